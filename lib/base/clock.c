@@ -1,0 +1,62 @@
+/* clock.c - the only place that asks what time it is. */
+#include "base/clock.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static const char *offset_file;
+
+static int64_t read_clock(clockid_t which)
+{
+	struct timespec t;
+
+	(void)clock_gettime(which, &t);
+	return (int64_t)t.tv_sec * SECOND + t.tv_nsec / 1000;
+}
+
+int64_t clock_real(void)
+{
+	return read_clock(CLOCK_REALTIME);
+}
+
+int64_t clock_monotonic_us(void)
+{
+	return read_clock(CLOCK_MONOTONIC);
+}
+
+/* Read each time: a test moves the clock of programs that are running. */
+static int64_t offset(void)
+{
+	char text[32] = "";
+	FILE *f = offset_file ? fopen(offset_file, "re") : NULL;
+
+	if (!f)
+		return 0;
+	if (!fgets(text, sizeof(text), f))
+		text[0] = '\0';
+	(void)fclose(f);
+	return strtoll(text, NULL, 10) * SECOND;
+}
+
+int64_t clock_now(void)
+{
+	return clock_real() + offset();
+}
+
+void clock_offset_file(const char *path)
+{
+	offset_file = path;
+}
+
+void clock_rfc3339(int64_t us, char *text)
+{
+	time_t seconds = (time_t)(us / SECOND);
+	struct tm tm;
+	size_t n;
+
+	(void)gmtime_r(&seconds, &tm);
+	n = strftime(text, 32, "%Y-%m-%dT%H:%M:%S", &tm);
+	(void)snprintf(text + n, 40 - n, ".%03uZ",
+		       (unsigned)(us % SECOND / 1000) % 1000);
+}
