@@ -39,13 +39,18 @@ enum status db_one(struct ctx *cx, const struct query *q,
 /* All rows, kept in cx. */
 enum status db_many(struct ctx *cx, const struct query *q,
 		    const struct args *args, struct rows *rows) MUST_USE;
+/* The same, remembered by this process for a minute: for master data that is
+ * the same for everybody. The rows live as long as the process; statements
+ * with :my_… are a BUG. */
+enum status db_cached(struct ctx *cx, const struct query *q,
+		      const struct args *args,
+		      const struct rows **rows) MUST_USE;
 /* Row by row in a context of its own, memory flat. fn must not use cx->db;
  * what it returns other than ST_OK ends the reading and is passed on. */
-enum status db_each(struct ctx *cx, const struct query *q,
-		    const struct args *args,
-		    enum status (*fn)(struct ctx *cx, void *arg,
-				      const struct row *row),
-		    void *arg) MUST_USE;
+enum status
+db_each(struct ctx *cx, const struct query *q, const struct args *args,
+	enum status (*fn)(struct ctx *cx, void *arg, const struct row *row),
+	void *arg) MUST_USE;
 /* changed (or NULL): rows that the statement changed or added. */
 enum status db_exec(struct ctx *cx, const struct query *q,
 		    const struct args *args, int64_t *changed) MUST_USE;

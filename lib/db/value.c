@@ -7,34 +7,34 @@
 
 struct value value_int(int64_t number)
 {
-	return (struct value){ .kind = V_INT, .number = number };
+	return (struct value) { .kind = V_INT, .number = number };
 }
 
 struct value value_text(const char *s)
 {
-	return (struct value){ .kind = V_TEXT, .text = s, .n = strlen(s) };
+	return (struct value) { .kind = V_TEXT, .text = s, .n = strlen(s) };
 }
 
 struct value value_bytes(const void *bytes, size_t n)
 {
-	return (struct value){ .kind = V_BYTES, .text = bytes, .n = n };
+	return (struct value) { .kind = V_BYTES, .text = bytes, .n = n };
 }
 
 struct value value_id(struct id id)
 {
-	return (struct value){ .kind = V_ID, .id = id };
+	return (struct value) { .kind = V_ID, .id = id };
 }
 
 struct value value_time(int64_t us)
 {
 	if (us == 0)
 		return value_null();
-	return (struct value){ .kind = V_TIME, .number = us };
+	return (struct value) { .kind = V_TIME, .number = us };
 }
 
 struct value value_null(void)
 {
-	return (struct value){ .kind = V_NULL };
+	return (struct value) { .kind = V_NULL };
 }
 
 const struct value *row_value(const struct row *row, const char *name)

@@ -11,16 +11,16 @@ enum value_kind {
 	V_NULL,
 	V_INT,
 	V_TEXT,
-	V_ID,    /* BINARY(16) */
+	V_ID,	 /* BINARY(16) */
 	V_BYTES, /* any other BINARY, VARBINARY, BLOB */
-	V_TIME,  /* DATETIME(6): UTC in microseconds, in number */
+	V_TIME,	 /* DATETIME(6): UTC in microseconds, in number */
 };
 
 struct value {
 	enum value_kind kind;
 	int64_t number;
 	const char *text; /* V_TEXT and V_BYTES; terminated in any case */
-	size_t n;         /* bytes of text */
+	size_t n;	  /* bytes of text */
 	struct id id;
 };
 
@@ -46,9 +46,9 @@ struct value value_null(void);
 
 /* ARGS({ "id", value_id(id) }, { "name", value_text(name) }) */
 #define ARGS(...)                                                              \
-	(&(const struct args){                                                 \
-		.list = (const struct arg[]){ __VA_ARGS__ },                   \
-		.n = sizeof((const struct arg[]){ __VA_ARGS__ }) /             \
+	(&(const struct args) {                                                \
+		.list = (const struct arg[]) { __VA_ARGS__ },                  \
+		.n = sizeof((const struct arg[]) { __VA_ARGS__ }) /            \
 		     sizeof(struct arg) })
 #define NO_ARGS NULL
 

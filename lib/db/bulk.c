@@ -1,0 +1,174 @@
+/* bulk.c - many rows by one statement, a packet for a thousand of them. */
+#include <string.h>
+
+#include "db/connection.h"
+#include "db/time.h"
+
+#define BATCH 1000
+
+/* One bind's values, side by side as the client library wants them. */
+struct column {
+	enum enum_field_types type; /* of the first value that is not NULL */
+	int64_t numbers[BATCH];
+	MYSQL_TIME times[BATCH];
+	const char *texts[BATCH];
+	unsigned long lengths[BATCH];
+	char indicators[BATCH];
+	size_t hint; /* where the name stood in the arguments before */
+};
+
+struct bulk {
+	struct ctx *cx, *batch; /* batch holds the copies until they are sent */
+	const struct query *q;
+	struct column *columns;
+	size_t n;
+};
+
+struct bulk *bulk_new(struct ctx *cx, const struct query *q)
+{
+	struct bulk *b = mem_zero(cx, sizeof(*b));
+
+	if (q->kind != QUERY_EXEC)
+		BUG("%s is of another kind", q->name);
+	b->cx = cx;
+	b->q = q;
+	b->batch = ctx_new(cx);
+	b->columns = mem_array(cx, q->nbinds, sizeof(*b->columns));
+	for (size_t i = 0; i < q->nbinds; i++)
+		b->columns[i].type = MYSQL_TYPE_NULL;
+	return b;
+}
+
+/* Rows come with their arguments in one order: try that place first. */
+static struct value find_value(struct bulk *b, const struct args *args,
+			       struct column *c, const char *name)
+{
+	if (args && c->hint < args->n &&
+	    strcmp(args->list[c->hint].name, name) == 0)
+		return args->list[c->hint].v;
+	for (size_t i = 0; args && i < args->n; i++)
+		if (strcmp(args->list[i].name, name) == 0)
+			c->hint = i;
+	return bind_value(b->cx, args, name, b->q->name);
+}
+
+static void put_text(struct bulk *b, struct column *c, const char *s, size_t n,
+		     enum enum_field_types type)
+{
+	c->type = type;
+	c->texts[b->n] = mem_text_n(b->batch, s, n);
+	c->lengths[b->n] = n;
+}
+
+/* mem_text_n stops at a NUL byte, so bytes are copied as they are. */
+static void put_bytes(struct bulk *b, struct column *c, const void *s, size_t n)
+{
+	char *copy = mem_zero(b->batch, n + 1);
+
+	memcpy(copy, s, n);
+	c->type = MYSQL_TYPE_BLOB;
+	c->texts[b->n] = copy;
+	c->lengths[b->n] = n;
+}
+
+static void put(struct bulk *b, struct column *c, const struct value *v)
+{
+	c->indicators[b->n] = v->kind == V_NULL ? STMT_INDICATOR_NULL
+						: STMT_INDICATOR_NONE;
+	switch (v->kind) {
+	case V_NULL:
+		c->texts[b->n] = "";
+		c->lengths[b->n] = 0;
+		return;
+	case V_INT:
+		c->type = MYSQL_TYPE_LONGLONG;
+		c->numbers[b->n] = v->number;
+		return;
+	case V_TIME:
+		c->type = MYSQL_TYPE_DATETIME;
+		time_to_mysql(v->number, &c->times[b->n]);
+		return;
+	case V_ID:
+		put_bytes(b, c, v->id.b, sizeof(v->id.b));
+		return;
+	case V_TEXT:
+		put_text(b, c, v->text, v->n, MYSQL_TYPE_STRING);
+		return;
+	case V_BYTES:
+		put_bytes(b, c, v->text, v->n);
+		return;
+	}
+}
+
+static void bind_columns(struct bulk *b, MYSQL_BIND *in)
+{
+	for (size_t i = 0; i < b->q->nbinds; i++) {
+		struct column *c = &b->columns[i];
+
+		in[i].buffer_type = c->type;
+		in[i].u.indicator = c->indicators;
+		if (c->type == MYSQL_TYPE_LONGLONG) {
+			in[i].buffer = c->numbers;
+		} else if (c->type == MYSQL_TYPE_DATETIME) {
+			in[i].buffer = c->times;
+		} else {
+			memcpy(&in[i].buffer, &(const char **) { c->texts },
+			       sizeof(in[i].buffer));
+			in[i].length = c->lengths;
+		}
+		if (c->type == MYSQL_TYPE_NULL)
+			in[i].buffer_type = MYSQL_TYPE_STRING;
+	}
+}
+
+static enum status send(struct bulk *b, struct statement *s, unsigned rows)
+{
+	MYSQL_BIND *in = mem_array(b->batch, b->q->nbinds, sizeof(*in));
+
+	bind_columns(b, in);
+	(void)mysql_stmt_attr_set(s->stmt, STMT_ATTR_ARRAY_SIZE, &rows);
+	if (mysql_stmt_bind_param(s->stmt, in) == 0 &&
+	    mysql_stmt_execute(s->stmt) == 0)
+		return ST_OK;
+	return connection_error(b->cx->db, mysql_stmt_errno(s->stmt),
+				mysql_stmt_error(s->stmt), b->q->name);
+}
+
+static enum status flush(struct bulk *b)
+{
+	struct statement *s;
+	unsigned none = 0;
+	enum status st;
+
+	if (b->n == 0)
+		return ST_OK;
+	TRY(connection_open(b->cx->db));
+	TRY(statement_get(b->cx->db, b->q, &s));
+	b->cx->db->count++;
+	st = send(b, s, (unsigned)b->n);
+	/* The statement may serve a single row next. */
+	if (b->cx->db->mysql)
+		(void)mysql_stmt_attr_set(s->stmt, STMT_ATTR_ARRAY_SIZE, &none);
+	b->n = 0;
+	ctx_end(b->batch);
+	b->batch = ctx_new(b->cx);
+	return st;
+}
+
+enum status bulk_add(struct bulk *b, const struct args *args)
+{
+	for (size_t i = 0; i < b->q->nbinds; i++) {
+		struct column *c = &b->columns[i];
+		struct value v = find_value(b, args, c, b->q->binds[i]);
+
+		put(b, c, &v);
+	}
+	if (++b->n < BATCH)
+		return ST_OK;
+	return flush(b);
+}
+
+enum status bulk_end(struct bulk *b)
+{
+	return flush(b);
+}

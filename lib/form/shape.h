@@ -1,0 +1,63 @@
+/* shape.h - a form's table laid flat: parts resolved, names and places made. */
+#ifndef FORM_SHAPE_H
+#define FORM_SHAPE_H
+
+#include "form/form.h"
+
+struct shape;
+
+/* One field wherever it stands. */
+struct slot {
+	const struct field *field;
+	const struct form *form; /* the group whose table holds it */
+	const char *place;	 /* at.zip */
+	const char *bind;	 /* at_zip */
+	size_t offset;		 /* of the value in the outermost row */
+	size_t group;		 /* of its group in the outermost row */
+	const struct slot *part; /* the part it stands in, or NULL */
+	const struct shape *rows; /* kind_rows: the shape of one of them */
+};
+
+/* Parts stand before what is in them. */
+struct shape {
+	const struct form *form;
+	size_t n;
+	struct slot *list;
+};
+
+const struct shape *shape_of(struct ctx *cx, const struct form *form);
+/* Is it asked, given the values of this row? */
+bool slot_asked(const struct slot *s, const void *row);
+const void *slot_value(const struct slot *s, const void *row);
+void *slot_member(const struct slot *s, void *row);
+/* kind_rows: the rows and their number. */
+size_t slot_rows(const struct slot *s, const void *row, const void **rows);
+/* Is it a column of the form's own table? */
+bool slot_stored(const struct slot *s);
+
+/* The options of a choice for this row (binds come from its group), read once
+ * and remembered; *rows NULL when the field has none from a statement. */
+enum status slot_options(struct ctx *cx, const struct slot *s, const void *row,
+			 const struct rows **options) MUST_USE;
+
+/* form_clean() and the rest with a shape made before: for many rows. */
+enum status shape_clean(struct ctx *cx, const struct shape *shape,
+			const struct input *in, void *row, struct problems *p)
+	MUST_USE;
+const struct args *shape_args(struct ctx *cx, const struct shape *shape,
+			      const void *row, const struct args *extra);
+
+/* Every difference of two rows, field by field; place of rows: business.1.own.
+ * was or is NULL: the whole row is new or gone. */
+void shape_compare(struct ctx *cx, const struct shape *shape, const void *was,
+		   const void *is,
+		   void (*fn)(void *arg, const struct slot *s,
+			      const char *place, const void *was,
+			      const void *is),
+		   void *arg);
+
+/* BUG unless the table is sound: names unique and lower case, one of required,
+ * optional, hidden, min <= max, options where they belong. */
+void shape_check(struct ctx *cx, const struct form *form);
+
+#endif
