@@ -1,0 +1,43 @@
+-- Prefectures and municipalities. Days are days of Japan, nine hours ahead.
+
+-- name: prefecture_options :many
+SELECT code AS value, name AS label
+  FROM prefecture
+ ORDER BY code;
+
+-- name: prefecture_put :exec
+INSERT INTO prefecture (code, name, kana)
+VALUES (:code, :name, :kana)
+    ON DUPLICATE KEY UPDATE name = VALUES(name), kana = VALUES(kana);
+
+-- name: city_options :many
+-- Those in which one can live today, in the order of their codes.
+SELECT code AS value, name AS label
+  FROM city
+ WHERE pref = :pref
+   AND DATE(:now + INTERVAL 9 HOUR) BETWEEN valid_from AND valid_to
+ ORDER BY code;
+
+-- name: city_load :one
+-- Also one that is no more: old addresses must stay readable.
+SELECT c.code, c.pref, p.name AS pref_name, c.name, c.kana, c.body,
+       DATE(:now + INTERVAL 9 HOUR) BETWEEN c.valid_from AND c.valid_to
+         AS valid
+  FROM city c
+  JOIN prefecture p ON p.code = c.pref
+ WHERE c.code = :code;
+
+-- name: city_list :many
+-- All of today, for workbooks that name prefecture and city in words.
+SELECT c.code, c.pref, p.name AS pref_name, c.name
+  FROM city c
+  JOIN prefecture p ON p.code = c.pref
+ WHERE DATE(:now + INTERVAL 9 HOUR) BETWEEN c.valid_from AND c.valid_to
+ ORDER BY c.code;
+
+-- name: city_put :exec
+-- Days of validity are the administrator's; new data does not touch them.
+INSERT INTO city (code, pref, body, name, kana)
+VALUES (:code, :pref, :body, :name, :kana)
+    ON DUPLICATE KEY UPDATE pref = VALUES(pref), body = VALUES(body),
+       name = VALUES(name), kana = VALUES(kana);

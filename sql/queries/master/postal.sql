@@ -1,0 +1,27 @@
+-- Postal codes of towns (kind 0) and of large offices (kind 1).
+
+-- name: postal_find :many
+-- One code may belong to many towns, cities, even two prefectures.
+SELECT z.kind, z.no, c.pref, p.name AS pref_name, z.city, c.name AS city_name,
+       z.town, z.town_kana, z.detail, z.office
+  FROM postal z
+  JOIN city c ON c.code = z.city
+  JOIN prefecture p ON p.code = c.pref
+ WHERE z.zip = :zip
+ ORDER BY z.kind, z.no;
+
+-- name: postal_place :one
+-- The place that was picked from the list above.
+SELECT c.pref, p.name AS pref_name, z.city, c.name AS city_name,
+       z.town, z.town_kana, z.detail, z.office
+  FROM postal z
+  JOIN city c ON c.code = z.city
+  JOIN prefecture p ON p.code = c.pref
+ WHERE z.zip = :zip AND z.kind = :kind AND z.no = :no;
+
+-- name: postal_clear :exec
+DELETE FROM postal WHERE kind = :kind;
+
+-- name: postal_put :exec
+INSERT INTO postal (zip, kind, no, city, town, town_kana, detail, office)
+VALUES (:zip, :kind, :no, :city, :town, :town_kana, :detail, :office);
