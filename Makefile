@@ -89,9 +89,9 @@ $(B)/flags: FORCE
 	$(Q)mkdir -p $(@D) && echo '$(CC) $(FLAGS)' | cmp -s - $@ || echo '$(CC) $(FLAGS)' >$@
 
 check:
-	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory all $(units) && sh tests/run.sh lint unit web browser
+	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory all $(units) && BUILD=$(B) tests/run.sh lint unit web browser
 test: all $(units)
-	$(Q)BUILD=$(B) sh tests/run.sh $(if $(ONLY),$(ONLY),unit web)
+	$(Q)BUILD=$(B) tests/run.sh $(if $(ONLY),$(ONLY),unit web)
 asan:
 	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory SAN=asan test
 bench:
@@ -116,7 +116,7 @@ lint: $(gen_h)
 format:
 	clang-format -i $(c_files)
 run:
-	$(Q)sh bin/packages.sh run && $(MAKE) --no-print-directory all && BUILD=$(B) exec sh bin/run.sh
+	$(Q)sh bin/packages.sh run $(WEB) && $(MAKE) --no-print-directory all && BUILD=$(B) exec bin/run.sh
 new-screen:
 	$(Q)sh bin/new-screen.sh $(NAME)
 install: all

@@ -1,0 +1,77 @@
+# settings.sh - where an instance of Sesshu lives and what may be set. Every
+# variable here can be given in the environment: PORT=9000 make run.
+# shellcheck shell=bash disable=SC2034
+
+: "${BUILD:=build}"    # what was built
+: "${VAR:=var}"        # everything this instance writes
+: "${PORT:=8080}"      # public site
+: "${INTRANET_PORT:=$((PORT + 1))}"
+: "${MAIL_PORT:=$((PORT + 2))}" # the caught mails, as pages
+: "${SMTP_PORT:=$((PORT + 3))}" # where they are caught
+: "${HOST:=localhost}"   # the name in addresses and links
+: "${LISTEN:=127.0.0.1}" # 0.0.0.0: reachable from other machines
+: "${WEB:=nginx}"        # or apache
+: "${WORKERS:=1}"        # processes per screen, unless conf/screens says more
+: "${DEMO:=1}"           # 0: no demonstration data
+: "${DEVELOPMENT:=1}"    # templates are re-read on change
+: "${SETTINGS:=}"        # lines for the end of sesshu.hdf
+: "${DB_MEMORY:=128M}"
+: "${DB_FLUSH:=1}"
+: "${MIN_FREE_MB:=500}"
+: "${RATE_ALL:=10r/s}"
+: "${RATE_AUTH:=10r/m}"
+: "${RATE_MAIL:=3r/m}"
+: "${RATE_UPLOAD:=6r/m}"
+: "${CONNECTIONS:=20}"
+
+mkdir -p "$VAR" || exit 1
+VAR=$(cd "$VAR" && pwd)
+BUILD=$(cd "$BUILD" 2>/dev/null && pwd) || {
+	echo "run: nothing has been built yet; type make" >&2
+	exit 1
+}
+TOP=$PWD
+CONF=$VAR/conf
+LOG=$VAR/log
+TMP=$VAR/tmp
+STATIC=$TOP/templates/static
+CGI=$BUILD/cgi-bin
+DB_NAME=sesshu
+USER=$(id -un)
+SESSHUCTL=$BUILD/bin/sesshuctl
+
+# Paths of unix sockets end at 107 bytes; a checkout deep in the tree keeps
+# them elsewhere.
+RUN=$VAR/run
+if [ "${#RUN}" -gt 60 ]; then
+	RUN=${TMPDIR:-/tmp}/sesshu-$(id -u)-$(echo "$VAR" | cksum | cut -d' ' -f1)
+fi
+
+say() { printf '%s\n' "$*"; }
+die() {
+	printf 'run: %s\n' "$*" >&2
+	exit 1
+}
+
+# Puts the values of these settings in place of @NAME@ in file $1, to file $2.
+fill() {
+	local text name
+	text=$(<"$1")
+	for name in VAR CONF LOG TMP RUN STATIC CGI TOP USER DB_NAME DB_MEMORY \
+		DB_FLUSH RATE_ALL RATE_AUTH RATE_MAIL RATE_UPLOAD CONNECTIONS \
+		"${!FILL_@}"; do
+		text=${text//@${name#FILL_}@/${!name}}
+	done
+	printf '%s\n' "$text" >"$2"
+	if grep -qE '@[A-Z_]+@' "$2"; then
+		die "$1 names a setting that does not exist:" \
+			"$(grep -oE '@[A-Z_]+@' "$2" | sort -u | tr '\n' ' ')"
+	fi
+}
+
+# One line of secret, made at the first start: secret NAME
+secret() {
+	local file=$CONF/secret-$1
+	[ -s "$file" ] || od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"$file"
+	cat "$file"
+}
