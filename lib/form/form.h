@@ -33,8 +33,8 @@ struct form;
  * in a file of its own, lib/form/kind_….c.
  */
 struct kind {
-	const char *name; /* of the template macro control_… */
-	size_t size;	  /* of the member */
+	const char *name;	       /* of the template macro control_… */
+	size_t size;		       /* of the member */
 	const char *inputmode, *width; /* defaults for the page, or NULL */
 	bool multiline;
 	/*
@@ -92,7 +92,7 @@ struct form {
 #define HAS_TYPE(row, member, T)                                               \
 	(0 * sizeof(struct {                                                   \
 		 _Static_assert(                                               \
-			 _Generic(((row *)0)->member, T: 1, default: 0),       \
+			 _Generic(((row *)0)->member, T : 1, default : 0),     \
 			 #member " is not of the type of its field");          \
 		 int unused;                                                   \
 	 }))

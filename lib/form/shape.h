@@ -9,12 +9,12 @@ struct shape;
 /* One field wherever it stands. */
 struct slot {
 	const struct field *field;
-	const struct form *form; /* the group whose table holds it */
-	const char *place;	 /* at.zip */
-	const char *bind;	 /* at_zip */
-	size_t offset;		 /* of the value in the outermost row */
-	size_t group;		 /* of its group in the outermost row */
-	const struct slot *part; /* the part it stands in, or NULL */
+	const struct form *form;  /* the group whose table holds it */
+	const char *place;	  /* at.zip */
+	const char *bind;	  /* at_zip */
+	size_t offset;		  /* of the value in the outermost row */
+	size_t group;		  /* of its group in the outermost row */
+	const struct slot *part;  /* the part it stands in, or NULL */
 	const struct shape *rows; /* kind_rows: the shape of one of them */
 };
 
@@ -42,8 +42,8 @@ enum status slot_options(struct ctx *cx, const struct slot *s, const void *row,
 
 /* form_clean() and the rest with a shape made before: for many rows. */
 enum status shape_clean(struct ctx *cx, const struct shape *shape,
-			const struct input *in, void *row, struct problems *p)
-	MUST_USE;
+			const struct input *in, void *row,
+			struct problems *p) MUST_USE;
 const struct args *shape_args(struct ctx *cx, const struct shape *shape,
 			      const void *row, const struct args *extra);
 
