@@ -57,10 +57,14 @@ function write(name, rows) {
 
 const prefs = prefectures(from);
 const places = cities(from);
+const codes = postal(from, prefs, places);
 const date = postalDate(from);
 
 write("prefecture.tsv", prefs);
 write("city.tsv", places);
-write("postal.tsv.gz", postal(from, prefs, places));
+write("postal-town.tsv.gz", codes.filter((c) => c.kind === 0));
+write("postal-office.tsv.gz", codes.filter((c) => c.kind === 1));
 write("holiday.tsv", holidays());
-stamp({ prefecture: date, city: date, postal: date });
+stamp({
+	prefecture: date, city: date, postal_town: date, postal_office: date,
+});
