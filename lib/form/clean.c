@@ -23,8 +23,8 @@ static const char *raw_text(const struct work *w, const struct slot *s)
 	/* A password is taken as it is. */
 	if (s->field->kind == &kind_password)
 		return raw;
-	return text_trim(w->cx,
-			 text_plain(w->cx, raw, s->field->kind->multiline));
+	return utf8_trim(w->cx,
+			 utf8_clean(w->cx, raw, s->field->kind->multiline));
 }
 
 /* Three boxes become one text; a sheet has it as one already. */
@@ -39,7 +39,7 @@ static const char *raw_date(const struct work *w, const struct slot *s)
 					       s->place, parts[i]);
 
 		text[i] = w->in->get(w->in->arg, place);
-		text[i] = text[i] ? text_trim(w->cx, text[i]) : "";
+		text[i] = text[i] ? utf8_trim(w->cx, text[i]) : "";
 		any = any || *text[i];
 	}
 	if (!any)
