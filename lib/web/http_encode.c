@@ -1,0 +1,63 @@
+/* http_encode.c - texts of ours inside a URL and inside a header. */
+#include <string.h>
+
+#include "web/http.h"
+
+#define LETTERS "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+/* Percent-encodes every byte that is not one of those to keep. */
+static void encode(struct buf *to, const char *text, const char *keep)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	while (*text) {
+		size_t n = strspn(text, keep);
+		unsigned char c;
+
+		buf_add_n(to, text, n);
+		text += n;
+		for (; *text && !strchr(keep, *text); text++) {
+			c = (unsigned char)*text;
+			const char hex[] = { '%', digits[c >> 4],
+					     digits[c & 15] };
+			buf_add_n(to, hex, sizeof(hex));
+		}
+	}
+}
+
+/* RFC 3986, 2.3: unreserved. */
+const char *http_encode(struct ctx *cx, const char *text)
+{
+	struct buf b;
+
+	buf_init(&b, cx);
+	encode(&b, text, LETTERS "-._~");
+	return b.text;
+}
+
+/* For browsers that do not know filename*: one "_" per character that could
+ * mean something else, a path included. */
+static void plain_name(struct buf *to, const char *name)
+{
+	for (; *name; name++) {
+		unsigned char c = (unsigned char)*name;
+
+		if (c >= ' ' && c < 0x7f && !strchr("\"\\%/:*?<>|", c))
+			buf_char(to, (char)c);
+		else if ((c & 0xc0) != 0x80)
+			buf_char(to, '_');
+	}
+}
+
+/* RFC 6266; what filename* need not encode: RFC 8187, attr-char. */
+const char *http_attachment(struct ctx *cx, const char *filename)
+{
+	struct buf b;
+
+	buf_init(&b, cx);
+	buf_add(&b, "attachment; filename=\"");
+	plain_name(&b, filename);
+	buf_add(&b, "\"; filename*=UTF-8''");
+	encode(&b, filename, LETTERS "!#$&+-.^_`|~");
+	return b.text;
+}
