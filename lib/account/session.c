@@ -1,0 +1,166 @@
+/* session.c - who a cookie belongs to; one statement for a whole request. */
+#include "account/session.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "db/db.h"
+#include "sql/account/session.h"
+
+/* security SE-04, in seconds. */
+static const struct {
+	const char *role, *stage;
+	struct session_life life;
+} lives[] = {
+	{ "", "code", { 15 * 60, 30 * 60 } },
+	{ "drafter", "", { 60 * 60, 12 * 3600 } },
+	{ "applicant", "", { 60 * 60, 12 * 3600 } },
+	{ "municipality", "", { 30 * 60, 10 * 3600 } },
+	{ "", "", { 30 * 60, 10 * 3600 } },
+};
+
+struct session_life session_life(const char *role, const char *stage)
+{
+	size_t i = 0;
+
+	while ((*lives[i].role && strcmp(lives[i].role, role) != 0) ||
+	       (*lives[i].stage && strcmp(lives[i].stage, stage) != 0))
+		i++;
+	return lives[i].life;
+}
+
+static const char *kept_text(struct ctx *cx, const struct row *row,
+			     const char *name)
+{
+	return mem_text(cx, row_text(row, name));
+}
+
+static void fill_who(struct ctx *cx, const char *site, const struct row *row,
+		     struct session *s)
+{
+	s->who = (struct who) {
+		.session = row_int(row, "session"),
+		.account = row_int(row, "account"),
+		.org = row_int(row, "org"),
+		.application = row_int(row, "application"),
+		.draft = row_int(row, "draft"),
+		.ministry = row_int(row, "ministry"),
+		.role = kept_text(cx, row, "role"),
+		.site = site,
+	};
+	s->id = row_id(row, "public_id");
+	s->stage = kept_text(cx, row, "stage");
+	s->name = kept_text(cx, row, "name");
+	s->org_name = kept_text(cx, row, "org_name");
+	s->application = row_id(row, "application_id");
+	s->application_state = kept_text(cx, row, "application_state");
+	s->must_change = row_int(row, "must_change") == 1;
+}
+
+/* A session that has run out is as none; its row goes with the next sweep. */
+static void judge(struct ctx *cx, const char *site, const struct row *row,
+		  struct session *s)
+{
+	int64_t idle = row_int(row, "idle_seconds") * SECOND;
+
+	s->seen_at = row_time(row, "seen_at");
+	s->ends_at = row_time(row, "ends_at");
+	s->expires_at = s->seen_at + idle;
+	if (strcmp(row_text(row, "account_state"), "disabled") == 0) {
+		s->ended = "ended";
+		return;
+	}
+	if (cx->now >= s->ends_at || cx->now >= s->expires_at) {
+		s->ended = cx->now >= s->ends_at ? "absolute" : "idle";
+		return;
+	}
+	s->known = true;
+	/* This very request starts the time anew. */
+	s->expires_at = cx->now + idle < s->ends_at ? cx->now + idle
+						    : s->ends_at;
+	fill_who(cx, site, row, s);
+}
+
+enum status session_load(struct ctx *cx, const char *site,
+			 const struct session_ask *ask, struct session *s)
+{
+	struct row *row;
+
+	*s = (struct session) {
+		.who = { .role = "", .site = site },
+		.ended = "",
+		.stage = "",
+		.name = "",
+		.org_name = "",
+		.application_state = "",
+	};
+	TRY(db_one(cx, &sql_session_load,
+		   ARGS({ "token",
+			  value_bytes(ask->cookie.b, sizeof(ask->cookie.b)) },
+			{ "site", value_text(site) },
+			{ "key", value_id(ask->key) },
+			{ "place", value_text(ask->place) }),
+		   &row));
+	s->ended = kept_text(cx, row, "ended");
+	s->key_used = row_value(row, "key_result")->kind != V_NULL;
+	s->key_result = kept_text(cx, row, "key_result");
+	s->kept_input = kept_text(cx, row, "kept_input");
+	s->kept_problems = kept_text(cx, row, "kept_problems");
+	s->kept_at = row_time(row, "kept_at");
+	if (row_int(row, "session") != 0)
+		judge(cx, site, row, s);
+	return ST_OK;
+}
+
+enum status session_open(struct ctx *cx, const struct session_new *n,
+			 const char **cookie)
+{
+	struct session_life life = session_life(n->role, n->stage);
+	struct hash hash;
+
+	*cookie = token_new(cx);
+	hash = token_hash(*cookie);
+	return db_exec(
+		cx, &sql_session_insert,
+		ARGS({ "public_id", value_id(id_new()) },
+		     { "token", value_bytes(hash.b, sizeof(hash.b)) },
+		     { "site", value_text(n->site) },
+		     { "stage", value_text(n->stage) },
+		     { "account", value_int(n->account) },
+		     { "organisation", value_int(n->organisation) },
+		     { "role", value_text(n->role) },
+		     { "application", value_int(n->application) },
+		     { "link", value_int(n->link) },
+		     { "device", value_text(n->device) },
+		     { "ip", value_text(n->ip) },
+		     { "idle", value_int(life.idle_seconds) },
+		     { "ends_at",
+		       value_time(cx->now + life.whole_seconds * SECOND) }),
+		NULL);
+}
+
+enum status session_end(struct ctx *cx, int64_t session, const char *why)
+{
+	const struct args *args = ARGS({ "session", value_int(session) },
+				       { "why", value_text(why) });
+
+	TRY(db_exec(cx, &sql_session_note_end, args, NULL));
+	return db_exec(cx, &sql_session_delete, args, NULL);
+}
+
+enum status session_end_others(struct ctx *cx, int64_t account, int64_t except,
+			       const char *why)
+{
+	const struct args *args = ARGS({ "account", value_int(account) },
+				       { "except", value_int(except) },
+				       { "why", value_text(why) });
+
+	TRY(db_exec(cx, &sql_session_note_others, args, NULL));
+	return db_exec(cx, &sql_session_delete_others, args, NULL);
+}
+
+enum status session_touch(struct ctx *cx, int64_t session)
+{
+	return db_exec(cx, &sql_session_touch,
+		       ARGS({ "session", value_int(session) }), NULL);
+}

@@ -1,0 +1,65 @@
+-- Sessions. A request begins with one statement, whoever asks.
+
+-- name: session_load :one
+-- Always one row: without a session its columns are NULL, but the form key and
+-- what was kept may still be there.
+SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
+       s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at,
+       COALESCE(s.application, ap.id) AS application, a.name,
+       a.state AS account_state, a.must_change, o.name AS org_name, o.ministry,
+       p.public_id AS application_id, p.state AS application_state,
+       p.draft, e.why AS ended, k.result AS key_result,
+       f.input AS kept_input, f.problems AS kept_problems, f.at AS kept_at
+  FROM (SELECT 1 AS one) one
+  LEFT JOIN session s ON s.token = :token AND s.site = :site
+  LEFT JOIN account a ON a.id = s.account
+  LEFT JOIN organisation o ON o.id = s.organisation
+  LEFT JOIN application ap ON ap.account = s.account AND s.application IS NULL
+                          AND s.role = 'applicant'
+  LEFT JOIN application p ON p.id = COALESCE(s.application, ap.id)
+  LEFT JOIN ended_session e ON e.token = :token
+  LEFT JOIN form_key k ON k.id = :key AND k.owner = :token
+  LEFT JOIN kept_form f ON f.owner = :token AND f.place = :place
+ LIMIT 1;
+
+-- name: session_insert :exec
+INSERT INTO session (public_id, token, site, stage, account, organisation,
+                     role, application, link, device, ip, created_at, seen_at,
+                     idle_seconds, ends_at)
+VALUES (:public_id, :token, :site, :stage, NULLIF(:account, 0),
+        NULLIF(:organisation, 0), :role, NULLIF(:application, 0),
+        NULLIF(:link, 0), :device, :ip, :now, :now, :idle, :ends_at);
+
+-- name: session_note_end :exec
+INSERT IGNORE INTO ended_session (token, why, ended_at)
+SELECT token, :why, :now FROM session WHERE id = :session;
+
+-- name: session_delete :exec
+DELETE FROM session WHERE id = :session;
+
+-- name: session_note_others :exec
+INSERT IGNORE INTO ended_session (token, why, ended_at)
+SELECT token, :why, :now FROM session
+ WHERE account = :account AND id <> :except;
+
+-- name: session_delete_others :exec
+DELETE FROM session WHERE account = :account AND id <> :except;
+
+-- name: session_touch :exec
+UPDATE session SET seen_at = :now WHERE id = :session;
+
+-- name: form_key_insert :exec
+INSERT INTO form_key (id, owner, result, at)
+VALUES (:key, :owner, :result, :now);
+
+-- name: form_key_load :one
+SELECT result FROM form_key WHERE id = :key AND owner = :owner;
+
+-- name: kept_put :exec
+INSERT INTO kept_form (owner, place, input, problems, at)
+VALUES (:owner, :place, :input, :problems, :now)
+ON DUPLICATE KEY UPDATE input = VALUES(input), problems = VALUES(problems),
+                        at = VALUES(at);
+
+-- name: kept_drop :exec
+DELETE FROM kept_form WHERE owner = :owner AND place = :place;
