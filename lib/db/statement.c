@@ -74,8 +74,10 @@ static enum status prepare(struct db *db, const struct query *q,
 {
 	struct statement *s;
 
+	/* Not below db->cx: when that goes, what is newer goes before the
+	 * connection is closed, and closing walks through the statements. */
 	if (!db->prepared)
-		db->prepared = ctx_new(db->cx);
+		db->prepared = ctx_new(NULL);
 	s = mem_zero(db->prepared, sizeof(*s));
 	s->query = q;
 	s->stmt = mysql_stmt_init(db->mysql);
