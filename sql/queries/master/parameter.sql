@@ -1,6 +1,7 @@
 -- Deadlines and limits with the day from which they hold.
 
--- name: parameter_load :one
+-- name: parameter_load :many
+-- One row or none; many, because only those are remembered for a while.
 SELECT value
   FROM parameter
  WHERE name = :name
