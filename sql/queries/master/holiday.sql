@@ -1,9 +1,10 @@
--- National holidays. Days go in and out as text, 2026-09-22.
+-- National holidays. Days go in and out as numbers, from 1970-01-01.
 
 -- name: holiday_between :many
-SELECT DATE_FORMAT(day, '%Y-%m-%d') AS day, name
+SELECT DATEDIFF(day, '1970-01-01') AS day, name
   FROM holiday
- WHERE day BETWEEN :first AND :last
+ WHERE day BETWEEN DATE '1970-01-01' + INTERVAL :first DAY
+       AND DATE '1970-01-01' + INTERVAL :last DAY
  ORDER BY day;
 
 -- name: holiday_put :exec
