@@ -40,7 +40,7 @@ enum status holidays_load(struct ctx *cx, struct date first, struct date last,
 	struct rows rows;
 	int64_t *days;
 
-	TRY(db_cached(
+	TRY(db_many(
 		cx, &sql_holiday_between,
 		ARGS({ "first", value_int(from) }, { "last", value_int(to) }),
 		&rows));
