@@ -70,9 +70,11 @@ static size_t whole(const char *s, size_t n, size_t most)
  */
 static void add_words(struct buf *to, const char *s, size_t column)
 {
-	size_t n = strlen(s), used;
+	size_t n = strlen(s);
 
 	for (size_t room = LINE - column; n > 0; room = LINE - 1) {
+		size_t used;
+
 		if (room > WORD)
 			room = WORD;
 		used = whole(s, n, (room - WORD_AROUND) / 4 * 3);

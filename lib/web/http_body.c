@@ -62,10 +62,10 @@ int http_body_read(const struct http_body *body, const char *type,
 	static const char plain[] = "application/x-www-form-urlencoded";
 	static const char parts[] = "multipart/form-data";
 	size_t n = type ? strcspn(type, "; \t") : 0;
-	int bad;
 
 	if (n == strlen(plain) && strncasecmp(type, plain, n) == 0) {
-		bad = check_charset(body->cx, type + n);
+		int bad = check_charset(body->cx, type + n);
+
 		return bad ? bad : read_urlencoded(body, rq);
 	}
 	if (n == strlen(parts) && strncasecmp(type, parts, n) == 0)

@@ -12,12 +12,11 @@ static void encode(struct buf *to, const char *text, const char *keep)
 
 	while (*text) {
 		size_t n = strspn(text, keep);
-		unsigned char c;
 
 		buf_add_n(to, text, n);
 		text += n;
 		for (; *text && !strchr(keep, *text); text++) {
-			c = (unsigned char)*text;
+			unsigned char c = (unsigned char)*text;
 			const char hex[] = { '%', digits[c >> 4],
 					     digits[c & 15] };
 			buf_add_n(to, hex, sizeof(hex));
