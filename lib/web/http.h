@@ -24,7 +24,7 @@ struct http_pairs {
 struct http_file {
 	const char *field; /* NULL: there was none */
 	const char *name;  /* as the client called it: text, never a path */
-	int fd;            /* at its beginning */
+	int fd;		   /* at its beginning */
 	int64_t size;
 };
 
