@@ -5,8 +5,9 @@
 
 Takes every mail by SMTP, as a relay would, and makes of it a page with links
 that can be clicked (FOLDER/000001.html, the newest first in index.html), one
-line in FOLDER/mails.jsonl for programs, and one line on standard output for
-whoever watches. URL is where a web server shows the folder.
+line in FOLDER/mails.jsonl for programs, and a few in FOLDER/mails.txt for
+whoever watches; not in a log, because links are secrets. URL is where a web
+server shows the folder.
 """
 import asyncio
 import html
@@ -76,6 +77,8 @@ class Catcher:
             with open(path, encoding="utf-8") as f:
                 self.mails = [json.loads(line) for line in f]
         self.lines = open(path, "a", encoding="utf-8")
+        self.told = open(os.path.join(folder, "mails.txt"), "a",
+                         encoding="utf-8")
         self.write("mail.css", STYLE)
         self.write_index()
 
@@ -100,7 +103,7 @@ class Catcher:
 
     def take(self, recipient, data):
         mail = message_from_bytes(data, policy=policy.default)
-        text = text_of(mail)
+        text = text_of(mail).replace("\r\n", "\n")
         m = {
             "n": self.mails[-1]["n"] + 1 if self.mails else 1,
             "time": time.strftime("%Y-%m-%d %H:%M:%S"),
@@ -123,9 +126,10 @@ class Catcher:
         self.write_index()
         self.lines.write(json.dumps(m, ensure_ascii=False) + "\n")
         self.lines.flush()
-        print(f'mail  to {m["to"]}  {m["subject"]}\n'
-              f'      {m["links"][0] if m["links"] else ""}\n'
-              f'      {self.url}/{m["n"]:06}.html', flush=True)
+        self.told.write(f'mail  to {m["to"]}  {m["subject"]}\n'
+                        f'      {(m["links"] or ["no link"])[0]}\n'
+                        f'      {self.url}/{m["n"]:06}.html\n')
+        self.told.flush()
 
     async def handle_DATA(self, _server, _session, envelope):
         for recipient in envelope.rcpt_tos:

@@ -121,7 +121,7 @@ say "  Data and logs are in $VAR. Ctrl-C stops it."
 say ""
 
 # Mails are shown as they come; everything else is in the logs.
-setpriv --pdeathsig TERM tail -n 0 -F "$LOG/mail.log" 2>/dev/null 9>&- 8>&- &
+setpriv --pdeathsig TERM tail -n 0 -F "$VAR/mail/mails.txt" 2>/dev/null 9>&- 8>&- &
 SHOW=$!
 trap 'trap "" INT TERM HUP; rm -f "$VAR/ready"; kill "$SHOW" 2>/dev/null
 	[ -z "$ENDING" ] || say "run: stopping"

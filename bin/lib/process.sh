@@ -14,6 +14,7 @@ launch() {
 	setsid setpriv --pdeathsig TERM -- "$@" \
 		>>"$LOG/${name//\//-}.log" 2>&1 9>&- 8>&- </dev/null &
 	PID[$name]=$!
+	disown "${PID[$name]}"
 	COMMAND[$name]=$(printf '%q ' "$@")
 	case " ${PARTS[*]} " in
 	*" $name "*) ;;
