@@ -20,6 +20,7 @@ CREATE TABLE city (
   valid_to DATE NOT NULL DEFAULT '9999-12-31' COMMENT 'last day, Japan time',
   PRIMARY KEY (code),
   UNIQUE KEY city_pref_name (pref, name, valid_from),
+  KEY city_pref_code (pref, code),
   KEY city_body (body),
   CONSTRAINT city_pref FOREIGN KEY (pref) REFERENCES prefecture (code)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin
@@ -71,7 +72,6 @@ CREATE TABLE business_type (
   note VARCHAR(200) NOT NULL DEFAULT '' COMMENT 'for administrators',
   PRIMARY KEY (code),
   KEY business_type_parent (parent, code),
-  KEY business_type_level (level, code),
   KEY business_type_ministry (ministry),
   CONSTRAINT business_type_parent FOREIGN KEY (parent) REFERENCES business_type (code),
   CONSTRAINT business_type_ministry FOREIGN KEY (ministry) REFERENCES ministry (id),

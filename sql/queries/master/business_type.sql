@@ -4,7 +4,7 @@
 -- name: type_options :many
 SELECT code AS value, name AS label
   FROM business_type
- WHERE level = 1
+ WHERE parent IS NULL
    AND DATE(:now + INTERVAL 9 HOUR) BETWEEN valid_from AND valid_to
  ORDER BY code;
 

@@ -1,12 +1,13 @@
 -- Postal codes of towns (kind 0) and of large offices (kind 1).
 
 -- name: postal_find :many
--- One code may belong to many towns, cities, even two prefectures.
+-- One code may belong to many towns, cities, even two prefectures. The order
+-- of the tables is given: right after a load the statistics mislead.
 SELECT z.kind, z.no, c.pref, p.name AS pref_name, z.city, c.name AS city_name,
        z.town, z.town_kana, z.detail, z.office
   FROM postal z
-  JOIN city c ON c.code = z.city
-  JOIN prefecture p ON p.code = c.pref
+  STRAIGHT_JOIN city c ON c.code = z.city
+  STRAIGHT_JOIN prefecture p ON p.code = c.pref
  WHERE z.zip = :zip
  ORDER BY z.kind, z.no;
 
