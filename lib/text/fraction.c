@@ -59,27 +59,33 @@ bool fraction_subtract(struct fraction a, struct fraction b,
 	return fraction_add(a, b, out);
 }
 
-/* What can be cancelled crosswise goes first. */
-bool fraction_multiply(struct fraction a, struct fraction b,
-		       struct fraction *out)
+/* one * two, neither yet in lowest terms: each has the numerator of one factor
+ * over the denominator of the other, so that what can be cancelled crosswise
+ * goes before it could overflow. */
+static bool product(struct fraction one, struct fraction two,
+		    struct fraction *out)
 {
 	int64_t num, den;
 
-	if (!fraction_of(a.num, b.den, &a) || !fraction_of(b.num, a.den, &b))
-		return false;
-	if (__builtin_mul_overflow(a.num, b.num, &num) ||
-	    __builtin_mul_overflow(a.den, b.den, &den))
+	if (!fraction_of(one.num, one.den, &one) ||
+	    !fraction_of(two.num, two.den, &two) ||
+	    __builtin_mul_overflow(one.num, two.num, &num) ||
+	    __builtin_mul_overflow(one.den, two.den, &den))
 		return false;
 	return fraction_of(num, den, out);
 }
 
+bool fraction_multiply(struct fraction a, struct fraction b,
+		       struct fraction *out)
+{
+	return product((struct fraction) { a.num, b.den },
+		       (struct fraction) { b.num, a.den }, out);
+}
+
 bool fraction_divide(struct fraction a, struct fraction b, struct fraction *out)
 {
-	struct fraction turned;
-
-	if (!fraction_of(b.den, b.num, &turned))
-		return false;
-	return fraction_multiply(a, turned, out);
+	return product((struct fraction) { a.num, b.num },
+		       (struct fraction) { b.den, a.den }, out);
 }
 
 static int64_t floor_of(struct fraction f)

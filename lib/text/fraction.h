@@ -13,8 +13,8 @@
  * minutes, and rounded once, at the end (spec tokutei §2.4): binary fractions
  * would now and then make one person too many.
  *
- * The arithmetic says false, and leaves *out alone, when the result does not
- * fit or the divisor is zero.
+ * The arithmetic says false, and leaves *out alone, when the result, or a
+ * step on the way to it, does not fit, or the divisor is zero.
  */
 struct fraction {
 	int64_t num, den;
