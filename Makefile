@@ -42,8 +42,8 @@ tools   := $(patsubst %.c,$(B)/obj/%.o,$(wildcard bin/*.c))
 gen_h   := $(queries:%=$(B)/gen/sql/%.h)
 gen_o   := $(queries:%=$(B)/gen/sql/%.o) $(B)/gen/rights.o
 objects := $(patsubst %.c,$(B)/obj/%.o,$(wildcard lib/*/*.c)) $(gen_o)
-c_files := $(wildcard cgi-bin/*/*/*.c bin/*.[ch] lib/*/*.[ch] tests/*/*.[ch])
-every_o := $(objects) $(tools) $(screens:%=$(B)/obj/cgi-bin/%.o) \
+c_files := $(wildcard cgi-bin/main.c cgi-bin/*/*/*.c bin/*.[ch] lib/*/*.[ch] tests/*/*.[ch])
+every_o := $(objects) $(B)/obj/cgi-bin/main.o $(tools) $(screens:%=$(B)/obj/cgi-bin/%.o) \
            $(units:$(B)/%=$(B)/obj/%.o) $(benches:$(B)/%=$(B)/obj/%.o)
 
 .PHONY: all check test asan bench fuzz lint format run install clean new-screen programs FORCE
@@ -58,7 +58,7 @@ $(B)/lib/libsesshu.so: $(objects)
 	$(Q)mkdir -p $(@D) && $(CC) -shared -o $@ $^ $(LINK) $(LIBS)
 linked = mkdir -p $(@D) && $(CC) -o $@ $(filter %.o,$^) $(if $(SAN),,-pie) $(LINK) \
          -L$(B)/lib -Wl,-rpath,'$$ORIGIN/$(1)lib' -lsesshu $(LDLIBS)
-$(B)/cgi-bin/%: $(B)/obj/cgi-bin/%.o $(B)/lib/libsesshu.so
+$(B)/cgi-bin/%: $(B)/obj/cgi-bin/%.o $(B)/obj/cgi-bin/main.o $(B)/lib/libsesshu.so
 	$(call say,LINK)
 	$(Q)$(call linked,../../../)
 $(B)/bin/sesshuctl: $(tools) $(B)/lib/libsesshu.so

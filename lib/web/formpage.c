@@ -1,0 +1,368 @@
+/* formpage.c - a form and its values as the tree that the macros read. */
+#include <stdio.h>
+#include <string.h>
+
+#include "form/shape.h"
+#include "text/jdate.h"
+#include "web/serving.h"
+
+/* One filling: rows below a row have a prefix. */
+struct fill {
+	struct req *rq;
+	const struct form *top;
+	struct kept *kept;
+	const char *prefix;
+	bool reading; /* a check page: texts to read, no controls */
+	const char *url;
+};
+
+static const char *join(const struct fill *f, const char *place)
+{
+	return *f->prefix ? mem_printf(f->rq->cx, "%s%s", f->prefix, place)
+			  : place;
+}
+
+/* What the control shows: what was typed last, else what is stored. */
+static const char *shown(const struct fill *f, const struct slot *s,
+			 const void *row, const char *place)
+{
+	const char *typed = f->kept ? kept_text(f->kept, place) : NULL;
+
+	if (s->field->kind == &kind_password)
+		return "";
+	if (typed)
+		return typed;
+	return s->field->kind->show(f->rq->cx, s->field, slot_value(s, row));
+}
+
+static void put_option(HDF *list, size_t i, const char *value,
+		       const char *label, const char *chosen)
+{
+	HDF *one;
+	char name[24];
+
+	(void)snprintf(name, sizeof(name), "%zu", i);
+	one = hdf_node(list, name);
+	hdf_put(one, "value", value);
+	hdf_put(one, "label", label);
+	if (strcmp(value, chosen) == 0)
+		hdf_put(one, "selected", "1");
+}
+
+/* A choice of the message file: form.applicant.physician.yes */
+static const char *choice_label(const struct fill *f, const struct slot *s,
+				const char *code)
+{
+	return label_text(f->rq, f->top, s, code);
+}
+
+static enum status put_options(const struct fill *f, const struct slot *s,
+			       const void *row, HDF *node, const char *chosen)
+{
+	const struct rows *options;
+	HDF *list = hdf_node(node, "options");
+
+	for (size_t i = 0; s->field->choices && s->field->choices[i]; i++)
+		put_option(list, i, s->field->choices[i],
+			   choice_label(f, s, s->field->choices[i]), chosen);
+	TRY(slot_options(f->rq->cx, s, row, &options));
+	for (size_t i = 0; options && i < options->n; i++)
+		put_option(list, i, row_text(options->list[i], "value"),
+			   row_text(options->list[i], "label"), chosen);
+	return ST_OK;
+}
+
+/* The text of a chosen code, for reading. */
+static enum status option_text(const struct fill *f, const struct slot *s,
+			       const void *row, const char **text)
+{
+	const struct rows *options;
+	const char *code = *text;
+
+	if (s->field->choices && *code) {
+		*text = choice_label(f, s, code);
+		return ST_OK;
+	}
+	TRY(slot_options(f->rq->cx, s, row, &options));
+	for (size_t i = 0; options && i < options->n; i++)
+		if (strcmp(row_text(options->list[i], "value"), code) == 0)
+			*text = row_text(options->list[i], "label");
+	return ST_OK;
+}
+
+static bool is_choice(const struct slot *s)
+{
+	return s->field->kind == &kind_choice || s->field->kind == &kind_radio;
+}
+
+static enum status put_reading(const struct fill *f, const struct slot *s,
+			       const void *row, HDF *node, const char *place)
+{
+	const char *text = s->field->kind->show(f->rq->cx, s->field,
+						slot_value(s, row));
+
+	if (is_choice(s))
+		TRY(option_text(f, s, row, &text));
+	else if (s->field->kind == &kind_check)
+		text = *text ? label_text(f->rq, f->top, s, "ticked") : "";
+	hdf_put(node, "show", text);
+	if (*f->url)
+		hdf_put(node, "url",
+			mem_printf(f->rq->cx, "%s#%s", f->url, place));
+	return ST_OK;
+}
+
+static void put_words(const struct fill *f, const struct slot *s, HDF *node)
+{
+	const struct field *field = s->field;
+	const struct kind *k = field->kind;
+	const char *hint = label_text(f->rq, f->top, s, "hint");
+	bool must = (field->flags & F_REQUIRED) != 0;
+
+	hdf_put(node, "kind", k->name);
+	hdf_put(node, "label", label_text(f->rq, f->top, s, "label"));
+	if (*hint)
+		hdf_put(node, "hint", hint);
+	if (f->reading || (field->flags & F_HIDDEN))
+		return;
+	if (k != &kind_part)
+		hdf_put(node, "need",
+			message(f->rq, must ? "ui.required" : "ui.optional",
+				NULL));
+	if (must && k != &kind_part)
+		hdf_put(node, "required", "1");
+	if (field->autocomplete)
+		hdf_put(node, "autocomplete", field->autocomplete);
+	if (k->inputmode)
+		hdf_put(node, "inputmode", k->inputmode);
+	if (k->width)
+		hdf_put(node, "width", k->width);
+}
+
+/* Three boxes, each with what was typed into it or its share of the date. */
+static void put_date(const struct fill *f, const struct slot *s,
+		     const void *row, HDF *node, const char *place)
+{
+	static const char *const parts[] = { "year", "month", "day" };
+	int64_t days;
+	struct date date = { 0 };
+	int *const numbers[] = { &date.year, &date.month, &date.day };
+
+	memcpy(&days, slot_value(s, row), sizeof(days));
+	if (days != NO_NUMBER)
+		date = date_from_days(days);
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		const char *at = mem_printf(f->rq->cx, "%s.%s", place,
+					    parts[i]);
+		const char *typed = f->kept ? kept_text(f->kept, at) : NULL;
+
+		if (typed)
+			hdf_put(node, parts[i], typed);
+		else if (days != NO_NUMBER)
+			hdf_number(node, parts[i], *numbers[i]);
+	}
+}
+
+static enum status put_value(const struct fill *f, const struct slot *s,
+			     const void *row, HDF *node)
+{
+	const char *place = join(f, s->place);
+	const char *value;
+
+	put_words(f, s, node);
+	hdf_put(node, "name", place);
+	hdf_put(node, "id", place);
+	if (f->reading)
+		return put_reading(f, s, row, node, place);
+	if (s->field->kind == &kind_date) {
+		put_date(f, s, row, node, place);
+		return ST_OK;
+	}
+	value = shown(f, s, row, place);
+	hdf_put(node, "value", value);
+	if (is_choice(s))
+		return put_options(f, s, row, node, value);
+	return ST_OK;
+}
+
+static enum status put_shape(const struct fill *f, const struct shape *shape,
+			     const void *row, HDF *fields);
+
+/* How many rows the page has: what was typed or stored, at least one. */
+static size_t count_rows(const struct fill *f, const char *place, size_t stored)
+{
+	size_t typed = 0;
+
+	if (f->kept) {
+		struct input in = kept_as_input(f->kept);
+
+		typed = in.rows(in.arg, place);
+	}
+	if (f->reading)
+		return stored;
+	if (f->kept && typed)
+		return typed;
+	return stored ? stored : 1;
+}
+
+static enum status put_rows(const struct fill *f, const struct slot *s,
+			    const void *row, HDF *node)
+{
+	const char *place = join(f, s->place);
+	const struct form *form = s->field->form;
+	const void *rows;
+	size_t stored = slot_rows(s, row, &rows);
+	size_t n = count_rows(f, place, stored);
+	const void *empty = form_row(f->rq->cx, form);
+
+	put_words(f, s, node);
+	hdf_put(node, "name", place);
+	hdf_put(node, "id", place);
+	for (size_t i = 0; i < n; i++) {
+		struct fill below = *f;
+		HDF *one = hdf_item(node, "rows", i);
+		const void *at = i < stored ? (const char *)rows +
+						      i * form->row_size
+					    : empty;
+
+		below.prefix = mem_printf(f->rq->cx, "%s.%zu.", place, i);
+		hdf_number(one, "index", (int64_t)i);
+		hdf_number(one, "number", (int64_t)i + 1);
+		hdf_put(one, "prefix", below.prefix);
+		TRY(put_shape(&below, s->rows, at, hdf_node(one, "fields")));
+	}
+	hdf_number(node, "count", (int64_t)n);
+	return ST_OK;
+}
+
+static bool shows(const struct fill *f, const struct slot *s, const void *row)
+{
+	if (s->field->flags & F_HIDDEN)
+		return !f->reading && !s->part && strcmp(s->place, "id") != 0 &&
+		       strcmp(s->place, "revision") != 0;
+	/* A page for typing shows fields that another answer may need; they
+	 * say so themselves. A page for reading shows what holds. */
+	return !f->reading || slot_asked(s, row);
+}
+
+static enum status put_shape(const struct fill *f, const struct shape *shape,
+			     const void *row, HDF *fields)
+{
+	HDF **nodes = mem_array(f->rq->cx, shape->n, sizeof(*nodes));
+
+	for (size_t i = 0; i < shape->n; i++) {
+		const struct slot *s = &shape->list[i];
+		HDF *into = s->part ? nodes[s->part - shape->list] : fields;
+
+		/* A part that is not shown takes what is in it along. */
+		if (!into || !shows(f, s, row))
+			continue;
+		if (s->part)
+			into = hdf_node(into, "fields");
+		nodes[i] = hdf_node(into, s->field->name);
+		if (s->field->kind == &kind_part)
+			put_words(f, s, nodes[i]);
+		else if (s->field->kind == &kind_rows)
+			TRY(put_rows(f, s, row, nodes[i]));
+		else
+			TRY(put_value(f, s, row, nodes[i]));
+		if (!slot_asked(s, row))
+			hdf_put(nodes[i], "unasked", "1");
+	}
+	return ST_OK;
+}
+
+/* The node of a place that put_shape has made, for its error or note. */
+static HDF *node_at(HDF *fields, const char *place)
+{
+	char path[256];
+	size_t n = 0;
+
+	for (const char *p = place; *p; p++) {
+		bool digit = p[1] >= '0' && p[1] <= '9';
+
+		if (*p != '.') {
+			if (n + 1 < sizeof(path))
+				path[n++] = *p;
+			continue;
+		}
+		/* .3. leads to a row, .name to a field of it or of a part. */
+		n += (size_t)snprintf(path + n, sizeof(path) - n, "%s",
+				      digit ? ".rows." : ".fields.");
+		if (n >= sizeof(path))
+			return NULL;
+	}
+	path[n] = '\0';
+	return hdf_get_obj(fields, path);
+}
+
+static void put_problem(struct req *rq, const struct form *form, HDF *node,
+			size_t i, const char *place, struct report *r)
+{
+	HDF *fields = hdf_node(node, "fields");
+	HDF *one = hdf_item(node, "problems", i);
+	HDF *field = *place ? node_at(fields, place) : NULL;
+	char key[120];
+	const char *text;
+
+	if (r->nargs < COUNT(r->args))
+		report_arg(r, "label", "%s", label_of(rq, form, place));
+	(void)snprintf(key, sizeof(key), "problem.%s", r->key);
+	text = message(rq, key, r);
+	hdf_put(one, "place", place);
+	hdf_put(one, "text", text);
+	hdf_put(one, "id", *place ? place : "main");
+	if (field && !hdf_get_value(field, "error", NULL))
+		hdf_put(field, "error", text);
+}
+
+static void put_problems(struct req *rq, const struct form *form, HDF *node,
+			 struct kept *kept)
+{
+	HDF *fields = hdf_node(node, "fields");
+	size_t shown_problems = 0;
+
+	for (size_t i = 0; i < kept_problems(kept); i++) {
+		const char *place, *kind;
+		struct report r = kept_problem(rq->cx, kept, i, &place, &kind);
+		char key[120];
+		HDF *field;
+
+		if (strcmp(kind, "hint") != 0) {
+			put_problem(rq, form, node, shown_problems++, place,
+				    &r);
+			continue;
+		}
+		field = node_at(fields, place);
+		(void)snprintf(key, sizeof(key), "note.%s", r.key);
+		if (field)
+			hdf_put(field, "note", message(rq, key, &r));
+	}
+	if (shown_problems)
+		hdf_put(hdf_node(render_hdf(rq->serving->program->render),
+				 "Page"),
+			"error", "1");
+}
+
+enum status page_form(struct req *rq, HDF *node, const struct form *form,
+		      const void *row, struct kept *kept)
+{
+	const struct fill f = { rq, form, kept, "", false, "" };
+
+	TRY(put_shape(&f, shape_of(rq->cx, form), row,
+		      hdf_node(node, "fields")));
+	if (kept)
+		put_problems(rq, form, node, kept);
+	return ST_OK;
+}
+
+enum status page_check(struct req *rq, const char *name,
+		       const struct form *form, const void *row,
+		       const char *url)
+{
+	const struct fill f = { rq, form, NULL, "", true, url };
+	HDF *view = hdf_node(render_hdf(rq->serving->program->render), "View");
+
+	return put_shape(&f, shape_of(rq->cx, form), row,
+			 hdf_node(hdf_node(view, name), "fields"));
+}

@@ -1,0 +1,234 @@
+/* forms.c - a screen's form: opened, read, kept. */
+#include <stdio.h>
+#include <string.h>
+
+#include "web/serving.h"
+
+const char *query(struct req *rq, const char *name)
+{
+	const char *value = http_get(&rq->http->query, name);
+
+	return value ? value : "";
+}
+
+const char *posted(struct req *rq, const char *name)
+{
+	const char *value = http_get(&rq->http->body, name);
+
+	return value ? value : "";
+}
+
+struct id asked_id(struct req *rq)
+{
+	struct id id;
+	const char *text = posted(rq, "id");
+
+	(void)id_parse(*text ? text : query(rq, "id"), &id);
+	return id;
+}
+
+const struct http_file *posted_file(struct req *rq)
+{
+	return rq->http->file.field ? &rq->http->file : NULL;
+}
+
+const char *setting(struct req *rq, const char *name)
+{
+	return config_text(rq->serving->program->config, name);
+}
+
+static bool loads_by_id(const struct form *form)
+{
+	for (size_t i = 0; form->load && i < form->load->nbinds; i++)
+		if (strcmp(form->load->binds[i], "id") == 0)
+			return true;
+	return false;
+}
+
+/* What somebody else has stored meanwhile stands beside each field. */
+static void show_other_version(struct req *rq, const struct form *form,
+			       const void *row, struct kept *kept)
+{
+	const struct shape *shape = shape_of(rq->cx, form);
+
+	for (size_t i = 0; i < shape->n; i++) {
+		const struct slot *s = &shape->list[i];
+		const char *typed = kept_text(kept, s->place);
+		const char *stored;
+
+		if (!slot_stored(s) || !typed || (s->field->flags & F_HIDDEN))
+			continue;
+		stored = s->field->kind->show(rq->cx, s->field,
+					      slot_value(s, row));
+		if (strcmp(typed, stored) == 0)
+			continue;
+		page_item(rq, "conflict", i, "label",
+			  label_text(rq, form, s, "label"));
+		page_item(rq, "conflict", i, "typed", typed);
+		page_item(rq, "conflict", i, "stored", stored);
+	}
+}
+
+static bool is_stale(struct ctx *cx, const struct kept *kept)
+{
+	for (size_t i = 0; kept && i < kept_problems(kept); i++) {
+		const char *place, *kind;
+		struct report r = kept_problem(cx, kept, i, &place, &kind);
+
+		if (strcmp(r.key, "stale") == 0)
+			return true;
+	}
+	return false;
+}
+
+static const struct slot *named(const struct shape *shape, const char *place)
+{
+	for (size_t i = 0; i < shape->n; i++)
+		if (strcmp(shape->list[i].place, place) == 0)
+			return &shape->list[i];
+	return NULL;
+}
+
+static void put_hidden(struct req *rq, HDF *node, const struct form *form,
+		       const void *row)
+{
+	static const char *const names[] = { "id", "revision" };
+	const struct shape *shape = shape_of(rq->cx, form);
+
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const struct slot *s = named(shape, names[i]);
+
+		if (s)
+			hdf_put(node, names[i],
+				s->field->kind->show(rq->cx, s->field,
+						     slot_value(s, row)));
+	}
+}
+
+/* 「クリア」 asks first: ?clear=ask shows the question. */
+static void ask_clear(struct req *rq)
+{
+	if (strcmp(query(rq, "clear"), "ask") == 0)
+		page_text(rq, "ask_clear", "1");
+}
+
+enum status form_show(struct req *rq, const struct form *form, void *row)
+{
+	struct serving *s = rq->serving;
+	HDF *node = hdf_node(render_hdf(s->program->render), "Form");
+	struct kept *kept = keep_read(rq);
+	struct problems unseen = { .cx = rq->cx };
+
+	hdf_put(node, "key", s->form_key);
+	hdf_put(node, "url",
+		rq->http->query_text && *rq->http->query_text &&
+				id_set(asked_id(rq))
+			? mem_printf(rq->cx, "%s?id=%s", s->program->path,
+				     id_text(rq->cx, asked_id(rq)))
+			: s->program->path);
+	hdf_put(node, "name", form->name);
+	if (rq->screen->upload)
+		hdf_put(node, "multipart", "1");
+	put_hidden(rq, node, form, row);
+	if (kept && is_stale(rq->cx, kept))
+		show_other_version(rq, form, row, kept);
+	ask_clear(rq);
+	/* Lists that depend on other answers follow what was typed. */
+	if (kept) {
+		struct input in = kept_as_input(kept);
+
+		TRY(form_clean(rq->cx, form, &in, row, &unseen));
+	}
+	return page_form(rq, node, form, row, kept);
+}
+
+enum status form_open(struct req *rq, const struct form *form, void *row)
+{
+	struct id id = asked_id(rq);
+
+	if (form->load && !loads_by_id(form))
+		TRY(form_load_by(rq->cx, form, NULL, row));
+	else if (id_set(id))
+		TRY(form_load(rq->cx, form, id, row));
+	else if (*query(rq, "id"))
+		return ST_NOT_FOUND;
+	return form_show(rq, form, row);
+}
+
+/* The row's own id and revision come as plain hidden controls. */
+static enum status clean_pairs(struct req *rq, const struct form *form,
+			       struct http_pairs *pairs, void *row,
+			       struct problems *p)
+{
+	struct input in = pairs_as_input(pairs);
+
+	return form_clean(rq->cx, form, &in, row, p);
+}
+
+static struct problems *problems_of(struct req *rq)
+{
+	struct outcome *o = &rq->serving->out;
+
+	if (!o->problems) {
+		o->problems = mem_zero(rq->cx, sizeof(*o->problems));
+		o->problems->cx = rq->cx;
+	}
+	return o->problems;
+}
+
+enum status form_read(struct req *rq, const struct form *form, void *row)
+{
+	struct problems *p = problems_of(rq);
+
+	TRY(clean_pairs(rq, form, &rq->http->body, row, p));
+	return p->n ? ST_INVALID : ST_OK;
+}
+
+enum status form_peek(struct req *rq, const struct form *form, void *row)
+{
+	struct problems unseen = { .cx = rq->cx };
+	struct http_pairs *pairs = strcmp(rq->http->method, "POST") == 0
+					   ? &rq->http->body
+					   : &rq->http->query;
+
+	return clean_pairs(rq, form, pairs, row, &unseen);
+}
+
+enum status invalid(struct req *rq, const char *key, const char *place)
+{
+	(void)problem(problems_of(rq), key, "%s", place);
+	return ST_INVALID;
+}
+
+enum status invalid_all(struct req *rq, const struct problems *p)
+{
+	struct problems *all = problems_of(rq);
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct report *r = problem(all, p->list[i].what.key, "%s",
+					   p->list[i].place);
+
+		for (size_t k = 0; k < p->list[i].what.nargs; k++)
+			r->args[r->nargs++] = p->list[i].what.args[k];
+	}
+	return all->n ? ST_INVALID : ST_OK;
+}
+
+void hint(struct req *rq, const char *place, const char *key)
+{
+	struct hint *h = mem_zero(rq->cx, sizeof(*h));
+
+	*h = (struct hint) { place, key, rq->serving->out.hints };
+	rq->serving->out.hints = h;
+}
+
+enum status form_keep(struct req *rq, const struct form *form, const void *row)
+{
+	struct outcome *o = &rq->serving->out;
+	const char *input = row ? keep_write_row(rq, form, row)
+				: keep_write_input(rq, form, &rq->http->body);
+
+	o->kept = true;
+	return kept_put(rq->cx, rq->serving->owner, rq->serving->place, input,
+			keep_write_problems(rq, NULL));
+}

@@ -1,0 +1,333 @@
+/* page.c - what templates see beyond the form, and the answers that are no
+ * page. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "text/jdate.h"
+#include "web/serving.h"
+
+static HDF *top(struct req *rq)
+{
+	return render_hdf(rq->serving->program->render);
+}
+
+static HDF *view(struct req *rq)
+{
+	return hdf_node(top(rq), "View");
+}
+
+const char *time_text(struct ctx *cx, int64_t us)
+{
+	return us ? jtime_text(cx, us) : "";
+}
+
+void page_text(struct req *rq, const char *name, const char *value)
+{
+	hdf_put(view(rq), name, value);
+}
+
+void page_number(struct req *rq, const char *name, int64_t number)
+{
+	hdf_number(view(rq), name, number);
+}
+
+static void put_value(struct req *rq, HDF *node, const char *name,
+		      const struct value *v)
+{
+	switch (v->kind) {
+	case V_NULL:
+	case V_BYTES:
+		return;
+	case V_INT:
+		hdf_number(node, name, v->number);
+		return;
+	case V_TEXT:
+		hdf_put(node, name, v->text);
+		return;
+	case V_ID:
+		hdf_put(node, name, id_text(rq->cx, v->id));
+		return;
+	case V_TIME:
+		hdf_put(node, name, jtime_text(rq->cx, v->number));
+		return;
+	}
+}
+
+static void put_row(struct req *rq, HDF *node, const struct row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		put_value(rq, node, row->names[i], &row->values[i]);
+}
+
+void page_row(struct req *rq, const char *name, const struct row *row)
+{
+	put_row(rq, hdf_node(view(rq), name), row);
+}
+
+void page_rows(struct req *rq, const char *name, const struct rows *rows)
+{
+	HDF *list = strcmp(name, "rows") == 0
+			    ? hdf_node(hdf_node(top(rq), "List"), "rows")
+			    : hdf_node(view(rq), name);
+
+	for (size_t i = 0; i < rows->n; i++) {
+		char number[24];
+
+		(void)snprintf(number, sizeof(number), "%zu", i);
+		put_row(rq, hdf_node(list, number), rows->list[i]);
+	}
+}
+
+void page_item(struct req *rq, const char *name, size_t n, const char *field,
+	       const char *value)
+{
+	hdf_put(hdf_item(view(rq), name, n), field, value);
+}
+
+void page_notice(struct req *rq, const char *kind, const char *key)
+{
+	HDF *notice = hdf_node(top(rq), "Notice");
+	char path[120];
+
+	hdf_put(notice, "kind", kind);
+	(void)snprintf(path, sizeof(path), "notice.%s.title", key);
+	hdf_put(notice, "title", message(rq, path, NULL));
+	(void)snprintf(path, sizeof(path), "notice.%s.text", key);
+	if (render_message(rq->serving->program->render, path))
+		hdf_put(notice, "text", message(rq, path, NULL));
+}
+
+void page_back(struct req *rq, const char *url)
+{
+	hdf_put(hdf_node(top(rq), "Page"), "back", url);
+}
+
+void page_title(struct req *rq, const char *key)
+{
+	hdf_put(hdf_node(top(rq), "Page"), "title",
+		message(rq, mem_printf(rq->cx, "title.%s", key), NULL));
+}
+
+/* 1 … n-1 n n+1 … last; gaps have no url. */
+static void put_numbers(struct req *rq, HDF *node, const char *url,
+			int64_t page, int64_t last)
+{
+	size_t item = 0;
+	int64_t before = 0;
+
+	for (int64_t i = 1; i <= last; i++) {
+		HDF *one;
+
+		if (i != 1 && i != last && (i < page - 1 || i > page + 1))
+			continue;
+		if (i > before + 1)
+			hdf_put(hdf_item(node, "numbers", item++), "gap", "1");
+		before = i;
+		one = hdf_item(node, "numbers", item++);
+		hdf_number(one, "label", i);
+		if (i == page)
+			hdf_put(one, "current", "1");
+		else
+			hdf_put(one, "url",
+				mem_printf(rq->cx, "%spage=%lld", url,
+					   (long long)i));
+	}
+}
+
+int64_t page_pager(struct req *rq, const char *url, int64_t page,
+		   int64_t per_page, int64_t count)
+{
+	HDF *list = hdf_node(top(rq), "List");
+	HDF *node = hdf_node(list, "page");
+	int64_t last = count ? (count + per_page - 1) / per_page : 1;
+
+	if (page < 1 || page > last)
+		page = 1;
+	hdf_number(list, "count", count);
+	hdf_number(list, "from", count ? (page - 1) * per_page + 1 : 0);
+	hdf_number(list, "to",
+		   page * per_page < count ? page * per_page : count);
+	hdf_number(node, "number", page);
+	hdf_number(node, "last", last);
+	if (page > 1)
+		hdf_put(node, "prev",
+			mem_printf(rq->cx, "%spage=%lld", url,
+				   (long long)page - 1));
+	if (page < last)
+		hdf_put(node, "next",
+			mem_printf(rq->cx, "%spage=%lld", url,
+				   (long long)page + 1));
+	if (last > 1)
+		put_numbers(rq, node, url, page, last);
+	return page;
+}
+
+static void put_me(struct req *rq)
+{
+	const struct session *s = rq->session;
+	HDF *me = hdf_node(top(rq), "Me");
+
+	hdf_put(me, "token", token_form(rq->cx, rq->serving->cookie));
+	if (!s->known)
+		return;
+	hdf_put(me, "role",
+		message(rq, mem_printf(rq->cx, "role.%s", s->who.role), NULL));
+	hdf_put(me, "name",
+		*s->name ? s->name : message(rq, "role.somebody", NULL));
+	hdf_put(me, "org", s->org_name);
+	hdf_put(me, "expires", jtime_clock(rq->cx, s->expires_at));
+	hdf_number(me, "idle",
+		   session_life(s->who.role, s->stage).idle_seconds / 60);
+	hdf_put(me, "logout", "/account/logout");
+}
+
+static void put_steps(struct req *rq, HDF *page)
+{
+	const struct screen *s = rq->screen;
+
+	if (!s->steps)
+		return;
+	hdf_number(page, "step", s->step);
+	hdf_number(page, "steps", s->steps);
+	for (int i = 1; i <= s->steps; i++) {
+		HDF *one = hdf_item(page, "stepnames", (size_t)i - 1);
+		char key[40];
+
+		(void)snprintf(key, sizeof(key), "step.%d.label", i);
+		hdf_put(one, "label", message(rq, key, NULL));
+		if (i == s->step)
+			hdf_put(one, "current", "1");
+		if (i >= s->step)
+			continue;
+		(void)snprintf(key, sizeof(key), "step.%d.url", i);
+		hdf_put(one, "done", "1");
+		hdf_put(one, "url", message(rq, key, NULL));
+	}
+}
+
+void page_begin(struct req *rq)
+{
+	const struct program *p = rq->serving->program;
+	HDF *page = hdf_node(top(rq), "Page");
+	char *key;
+
+	hdf_put(page, "file", p->name);
+	hdf_put(page, "path", p->path);
+	hdf_put(page, "site", p->site);
+	key = mem_printf(rq->cx, "title.%s", p->name);
+	for (char *c = key; (c = strchr(c, '/'));)
+		*c = '.';
+	hdf_put(page, "title", message(rq, key, NULL));
+	hdf_put(page, "system", message(rq, "system.name", NULL));
+	hdf_put(page, "css", p->css);
+	hdf_put(page, "js", p->js);
+	hdf_put(page, "now", jtime_text(rq->cx, rq->cx->now));
+	put_steps(rq, page);
+	put_me(rq);
+}
+
+enum status page_show_as(struct req *rq, const char *template)
+{
+	struct outcome *o = &rq->serving->out;
+
+	o->page = true;
+	return render_page(rq->serving->program->render, template,
+			   &o->answer.body);
+}
+
+enum status page_show(struct req *rq)
+{
+	return page_show_as(rq, rq->serving->program->name);
+}
+
+enum status go(struct req *rq, const char *fmt, ...)
+{
+	char path[600];
+	va_list ap;
+
+	va_start(ap, fmt);
+	(void)vsnprintf(path, sizeof(path), fmt, ap);
+	va_end(ap);
+	rq->serving->out.go = mem_text(rq->cx, path);
+	return ST_OK;
+}
+
+/* Pages that one may ask for before a login and be led to after it. */
+enum status go_next(struct req *rq, const char *next, const char *otherwise)
+{
+	static const char *const pages[] = {
+		"/tokutei/home",     "/tokutei/application", "/tokutei/offices",
+		"/account/sessions", "/account/password",    "/home/index",
+	};
+
+	for (size_t i = 0; i < COUNT(pages); i++)
+		if (strcmp(pages[i], next) == 0)
+			return go(rq, "%s", pages[i]);
+	return go(rq, "%s", otherwise);
+}
+
+enum status answer_json(struct req *rq, const char *json)
+{
+	struct http_answer *a = &rq->serving->out.answer;
+
+	http_header(a, "Content-Type", "application/json; charset=utf-8");
+	http_header(a, "Cache-Control", "no-store");
+	buf_add(&a->body, json);
+	return ST_OK;
+}
+
+/* security EX-03 */
+static void download_headers(struct req *rq, const char *filename,
+			     const char *type)
+{
+	struct http_answer *a = &rq->serving->out.answer;
+
+	http_header(a, "Content-Type", type);
+	http_header(a, "Content-Disposition",
+		    http_attachment(rq->cx, filename));
+	http_header(a, "X-Content-Type-Options", "nosniff");
+	http_header(a, "Content-Security-Policy",
+		    "default-src 'none'; sandbox");
+	http_header(a, "Cache-Control", "no-store");
+}
+
+enum status answer_bytes(struct req *rq, const char *filename, const char *type,
+			 const void *bytes, size_t n)
+{
+	download_headers(rq, filename, type);
+	buf_add_n(&rq->serving->out.answer.body, bytes, n);
+	return ST_OK;
+}
+
+enum status answer_fd(struct req *rq, const char *filename, const char *type,
+		      int fd)
+{
+	struct outcome *o = &rq->serving->out;
+
+	o->file = dup(fd);
+	if (o->file < 0)
+		return fail(ST_IO, "answer_fd: dup");
+	download_headers(rq, filename, type);
+	return ST_OK;
+}
+
+void answer_cookie(struct req *rq, const char *cookie)
+{
+	rq->serving->out.cookie_changed = true;
+	rq->serving->out.cookie = cookie;
+}
+
+enum status answer_state(struct req *rq, const char *key, const char *url)
+{
+	struct outcome *o = &rq->serving->out;
+
+	o->state = true;
+	o->status = 409;
+	page_title(rq, "state");
+	page_text(rq, "state",
+		  message(rq, mem_printf(rq->cx, "state.%s", key), NULL));
+	page_text(rq, "url", url);
+	return page_show_as(rq, "parts/state");
+}

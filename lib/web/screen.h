@@ -1,0 +1,146 @@
+/* screen.h - what a screen is, and what its handlers may call. */
+#ifndef WEB_SCREEN_H
+#define WEB_SCREEN_H
+
+#include <stdbool.h>
+
+#include "account/session.h"
+#include "base/ctx.h"
+#include "db/db.h"
+#include "form/form.h"
+
+struct req;
+
+/* A button and what it does. */
+struct act {
+	const char *name;
+	enum status (*run)(struct req *rq);
+};
+
+/*
+ * One screen, one file, one constant struct named screen. The runner makes
+ * every check, in one order, before a handler runs, and answers after the
+ * commit (lib/web/runner.c).
+ */
+struct screen {
+	const char *file; /* __FILE__: gives path, template, rights, test */
+	const struct form *form;
+	enum status (*get)(struct req *rq);
+	const struct act *acts;
+	size_t nacts;
+	int64_t upload;	     /* bytes of a file that it takes; 0: none */
+	int step, steps;     /* where it stands in the journey; 0: nowhere */
+	bool private_answer; /* what was typed is never kept: passwords */
+};
+
+/* One request. */
+struct req {
+	struct ctx *cx;
+	const struct session *session;
+	const struct screen *screen;
+	struct http_request *http;
+	struct serving *serving; /* the runner's own */
+};
+
+/* --- What was asked ------------------------------------------------------ */
+
+/* A value of the query, "" if it is not there. */
+const char *query(struct req *rq, const char *name);
+/* The id in the query or, in a POST, in the body; zeros if there is none. */
+struct id asked_id(struct req *rq);
+/* A single control of the body that is not part of the form; "" if absent. */
+const char *posted(struct req *rq, const char *name);
+/* The file of the request; NULL if there is none. */
+const struct http_file *posted_file(struct req *rq);
+/* A setting of conf/sesshu.hdf; "" if unset. */
+const char *setting(struct req *rq, const char *name);
+
+/* --- Forms ---------------------------------------------------------------- */
+
+/*
+ * For a page: the stored row (by ?id=, or by :my_… when the form's load has no
+ * :id), or an empty one, overlaid with what was typed last. ST_NOT_FOUND also
+ * for what is not yours.
+ */
+enum status form_open(struct req *rq, const struct form *form,
+		      void *row) MUST_USE;
+/* Like form_open for a row that the screen has made itself. */
+enum status form_show(struct req *rq, const struct form *form,
+		      void *row) MUST_USE;
+/* From a POST: every value cleaned and checked, id and revision included.
+ * ST_INVALID if there are problems. */
+enum status form_read(struct req *rq, const struct form *form,
+		      void *row) MUST_USE;
+/* The same without problems: what is wrong stays empty. Also for a GET, from
+ * the query. */
+enum status form_peek(struct req *rq, const struct form *form,
+		      void *row) MUST_USE;
+/* Adds a problem that only the screen's domain could see, and gives
+ * ST_INVALID: return invalid(rq, "login.wrong", "login"); */
+enum status invalid(struct req *rq, const char *key, const char *place);
+/* The same for those that a domain function collected; ST_OK if none. */
+enum status invalid_all(struct req *rq, const struct problems *p) MUST_USE;
+/* Keeps what was typed, checked or not; with row, its values stand in for what
+ * was typed. Shown by the next form_open of this screen. */
+enum status form_keep(struct req *rq, const struct form *form,
+		      const void *row) MUST_USE;
+/* A hint beside a field, not a mistake: shown with what form_keep keeps. */
+void hint(struct req *rq, const char *place, const char *key);
+
+/* --- Pages ---------------------------------------------------------------- */
+
+/* Texts of the page beyond its form, under View: names are ours. */
+void page_text(struct req *rq, const char *name, const char *value);
+void page_number(struct req *rq, const char *name, int64_t number);
+/* All columns of a row under View.NAME; times become Japanese texts. */
+void page_row(struct req *rq, const char *name, const struct row *row);
+/* Rows under List.rows (name "rows") or View.NAME.0, 1, 2 … */
+void page_rows(struct req *rq, const char *name, const struct rows *rows);
+/* View.NAME.N.field = value, for lists that are no rows of the database. */
+void page_item(struct req *rq, const char *name, size_t n, const char *field,
+	       const char *value);
+/* A banner: kind done, info, warn; key of Msg.notice. */
+void page_notice(struct req *rq, const char *kind, const char *key);
+void page_back(struct req *rq, const char *url);
+/* Title other than Msg.title.SCREEN: by key of Msg.title. */
+void page_title(struct req *rq, const char *key);
+/* Pages of a list: fills List.page and List.count. url: with its filters, the
+ * page number is added. Gives the number of the page that is really shown. */
+int64_t page_pager(struct req *rq, const char *url, int64_t page,
+		   int64_t per_page, int64_t count);
+/* A row as text for reading: fills Form.fields…show of a second form under
+ * View.NAME, for check pages. url: where its fields are changed, or "". */
+enum status page_check(struct req *rq, const char *name,
+		       const struct form *form, const void *row,
+		       const char *url) MUST_USE;
+/* Renders the screen's template. */
+enum status page_show(struct req *rq) MUST_USE;
+/* Renders another template, e.g. "public/tokutei/gate". */
+enum status page_show_as(struct req *rq, const char *template) MUST_USE;
+
+/* --- Other answers ---------------------------------------------------------
+ */
+
+/* 303 to a path of this site, made by a format; fragment allowed. */
+enum status go(struct req *rq, const char *fmt, ...) PRINTF(2, 3) MUST_USE;
+/* 303 to next if it is on the list of pages that may be asked for before a
+ * login, else to otherwise (security CS-07). */
+enum status go_next(struct req *rq, const char *next,
+		    const char *otherwise) MUST_USE;
+enum status answer_json(struct req *rq, const char *json) MUST_USE;
+/* A download; the bytes are copied, or read from fd until its end. */
+enum status answer_bytes(struct req *rq, const char *filename, const char *type,
+			 const void *bytes, size_t n) MUST_USE;
+enum status answer_fd(struct req *rq, const char *filename, const char *type,
+		      int fd) MUST_USE;
+/* The browser holds this session from now on; NULL: none any more. */
+void answer_cookie(struct req *rq, const char *cookie);
+/* 409: the thing is in another state; title and text from Msg.state.KEY. */
+enum status answer_state(struct req *rq, const char *key, const char *url);
+
+/* A message with its values filled in: Msg.KEY, {name} replaced. */
+const char *message(struct req *rq, const char *key, const struct report *r);
+/* Today's and other times in Japanese, Japan time. */
+const char *time_text(struct ctx *cx, int64_t us);
+
+#endif

@@ -1,0 +1,100 @@
+/* serving.h - inside lib/web: a program, and the request it is busy with. */
+#ifndef WEB_SERVING_H
+#define WEB_SERVING_H
+
+#include "form/shape.h"
+#include "web/config.h"
+#include "web/http.h"
+#include "web/render.h"
+#include "web/screen.h"
+
+/* What lives as long as the process. */
+struct program {
+	struct ctx *cx;
+	const struct screen *screen;
+	const char *name; /* public/tokutei/office */
+	const char *site; /* public, intranet */
+	const char *path; /* /tokutei/office */
+	const struct config *config;
+	struct render *render;
+	struct db *db;
+	bool tls;
+	const char *css, *js; /* with the hash of their content */
+};
+
+/* A hint() of this request. */
+struct hint {
+	const char *place, *key;
+	struct hint *next;
+};
+
+/* What one request has come to so far; thrown away with the handler's context
+ * when the transaction must run again. */
+struct outcome {
+	const char *go;	     /* 303 to this path */
+	bool page;	     /* body is a page */
+	bool cookie_changed; /* to cookie; NULL: none */
+	const char *cookie;
+	int status; /* of the answer */
+	int file;   /* a download's descriptor, -1: none */
+	bool kept;  /* form_keep has spoken */
+	bool state; /* answer_state has spoken */
+	const char *keep_input, *keep_problems;
+	struct problems *problems;
+	struct hint *hints;
+	struct http_answer answer;
+};
+
+struct serving {
+	struct program *program;
+	const char *cookie;   /* as sent, "" if none or malformed */
+	bool fresh_cookie;    /* made for this answer */
+	struct hash owner;    /* hash of it */
+	const char *place;    /* under which input is kept */
+	const char *form_key; /* of a page's form */
+	struct outcome out;
+};
+
+/* runner.c: one request from its source to its answer, rendered into out; file
+ * is then what follows as a body, or -1. */
+void serve(struct program *program, const struct http_source *source,
+	   struct buf *out, int *file);
+
+/* guard.c: 0, or the HTTP status that refuses a POST (security CS-01, 02). */
+int guard_post(struct req *rq, const char *site_url);
+
+/* keep.c: JSON of what was typed and what was wrong, and back. */
+const char *keep_write_input(struct req *rq, const struct form *form,
+			     const struct http_pairs *body);
+const char *keep_write_row(struct req *rq, const struct form *form,
+			   const void *row);
+const char *keep_write_problems(struct req *rq, const struct problems *p);
+/* The kept input of this request as a source for form_clean; false if none. */
+struct kept;
+struct kept *keep_read(struct req *rq);
+const char *kept_text(const struct kept *k, const char *place);
+struct input kept_as_input(struct kept *k);
+size_t kept_problems(const struct kept *k);
+/* The i-th problem; its kind "problem", "hint" or "stale". */
+struct report kept_problem(struct ctx *cx, const struct kept *k, size_t i,
+			   const char **place, const char **kind);
+/* The body of a POST, or the query of a GET, as a source. */
+struct input pairs_as_input(struct http_pairs *pairs);
+
+/* page.c */
+void page_begin(struct req *rq);
+/* formpage.c: Form.fields… of a form with these values. */
+enum status page_form(struct req *rq, HDF *form_node, const struct form *form,
+		      const void *row, struct kept *kept) MUST_USE;
+/* label.c: what the message file calls a place; "" if it has no label. */
+const char *label_of(struct req *rq, const struct form *form,
+		     const char *place);
+const char *label_text(struct req *rq, const struct form *top,
+		       const struct slot *s, const char *what);
+/* The slot of a place, rows' numbers passed over; NULL if there is none. */
+const struct slot *slot_at(const struct shape *shape, const char *place);
+
+/* error.c: a static page of templates/static/error. */
+void answer_error(struct req *rq, struct http_answer *a, int status);
+
+#endif
