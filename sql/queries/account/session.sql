@@ -1,6 +1,7 @@
 -- Sessions. A request begins with one statement, whoever asks.
 
 -- name: session_load :one
+-- anyone: this finds out who asks.
 -- Always one row: without a session its columns are NULL, but the form key and
 -- what was kept may still be there.
 SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
