@@ -29,12 +29,16 @@ static bool is_plain(const char *s)
  */
 static bool parse(const char *s, double *number)
 {
+	static const char space[] = " \t\r\n";
+	size_t n;
 	char *end;
 
-	if (*s == '\0' || s[strspn(s, "0123456789+-.eE")] != '\0')
+	s += strspn(s, space);
+	n = strspn(s, "0123456789+-.eE");
+	if (n == 0 || s[n + strspn(s + n, space)] != '\0')
 		return false;
 	*number = strtod(s, &end);
-	return *end == '\0' && isfinite(*number);
+	return end == s + n && isfinite(*number);
 }
 
 /* Days of the proleptic Gregorian calendar, 0 is 1970-01-01. */
