@@ -239,15 +239,31 @@ static void clear_value(const struct slot *s, void *row)
 		s->field->kind->clear(slot_member(s, row));
 }
 
+/* A second detail is asked where the master has any (F_IF_ANY). */
+static enum status is_asked(const struct work *w, const struct slot *s,
+			    const void *row, bool *asked)
+{
+	const struct rows *options;
+
+	*asked = slot_asked(s, row);
+	if (!*asked || !(s->field->flags & F_IF_ANY))
+		return ST_OK;
+	TRY(slot_options(w->cx, s, row, &options));
+	*asked = options && options->n > 0;
+	return ST_OK;
+}
+
 static enum status clean_shape(const struct work *w, const struct shape *shape,
 			       void *row)
 {
 	for (size_t i = 0; i < shape->n; i++) {
 		const struct slot *s = &shape->list[i];
+		bool asked;
 
 		if (s->field->kind == &kind_part)
 			continue;
-		if (!slot_asked(s, row))
+		TRY(is_asked(w, s, row, &asked));
+		if (!asked)
 			clear_value(s, row);
 		else if (s->field->kind == &kind_rows)
 			TRY(clean_rows(w, s, row));

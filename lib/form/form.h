@@ -23,6 +23,7 @@ enum field_flags {
 	F_PERSONAL = 1 << 6, /* masked in lists; never in a URL or a log */
 	F_UNSTORED = 1 << 7, /* asked and checked, not a column */
 	F_NO_SHEET = 1 << 8, /* not a column of a workbook */
+	F_IF_ANY = 1 << 9,   /* asked only while there are options */
 };
 
 struct field;

@@ -1,0 +1,77 @@
+/* application_send.c - 送信: the draft is frozen and gets its receipt. */
+#include <string.h>
+
+#include "account/account.h"
+#include "db/audit.h"
+#include "mail/outbox.h"
+#include "sql/tokutei/application.h"
+#include "text/jdate.h"
+#include "tokutei/application.h"
+
+/* T-20261121-0000001. Numbers of a day may have gaps; they are never given
+ * twice, because the counter's row is locked until the commit. */
+static enum status take_receipt(struct ctx *cx, const char **receipt)
+{
+	struct date day = jtime_from_us(cx->now).date;
+	const struct args *args = ARGS(
+		{ "day", value_text(date_iso(cx, day)) });
+	struct row *row;
+
+	TRY(db_exec(cx, &sql_receipt_take, args, NULL));
+	TRY(db_one(cx, &sql_receipt_taken, args, &row));
+	*receipt = mem_printf(cx, "T-%04d%02d%02d-%07lld", day.year, day.month,
+			      day.day, (long long)row_int(row, "last"));
+	return ST_OK;
+}
+
+/* The login id stays the first address, wherever notices go. */
+static enum status make_account(struct ctx *cx, const struct row *row,
+				int64_t *account, int64_t *organisation)
+{
+	*account = row_int(row, "account");
+	*organisation = row_int(row, "organisation");
+	if (*account)
+		return ST_OK;
+	return account_create_applicant(
+		cx,
+		&(struct account_new) {
+			.login = row_text(row, "mail"),
+			.mail = row_text(row, "mail"),
+			.tel = row_text(row, "tel"),
+			.organisation = row_text(row, "name"),
+		},
+		account, organisation);
+}
+
+enum status application_send(struct ctx *cx, struct sent *sent)
+{
+	struct row *row;
+	int64_t account, organisation, changed;
+	const char *receipt;
+	enum status st = db_one(cx, &sql_application_for_sending, NO_ARGS,
+				&row);
+
+	if (st == ST_NOT_FOUND)
+		return ST_STATE;
+	TRY(st);
+	TRY(make_account(cx, row, &account, &organisation));
+	receipt = row_text(row, "receipt");
+	if (*receipt == '\0')
+		TRY(take_receipt(cx, &receipt));
+	TRY(db_exec(cx, &sql_version_freeze, NO_ARGS, &changed));
+	if (changed != 1)
+		return ST_STATE;
+	TRY(db_exec(cx, &sql_application_sent,
+		    ARGS({ "receipt", value_text(receipt) },
+			 { "account", value_int(account) },
+			 { "organisation", value_int(organisation) }),
+		    &changed));
+	if (changed != 1)
+		return ST_STATE;
+	*sent = (struct sent) { row_id(row, "public_id"), receipt };
+	TRY(account_mail_completed(cx, account, receipt,
+				   row_text(row, "name")));
+	return audit_write(cx, "application.send", "application",
+			   sent->application,
+			   mem_printf(cx, "{\"receipt\":\"%s\"}", receipt));
+}

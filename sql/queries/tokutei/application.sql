@@ -1,0 +1,74 @@
+-- Applications (登録申請) and their versions (版).
+
+-- name: application_insert :exec
+INSERT INTO application (public_id, state, mail, created_at, changed_at)
+VALUES (:id, 'draft', :mail, :now, :now);
+
+-- name: version_insert :exec
+INSERT INTO version (application, number, created_at)
+VALUES (:application, :number, :now);
+
+-- name: application_set_draft :exec
+UPDATE application SET draft = :version, changed_at = :now
+ WHERE id = :application;
+
+-- name: applicant_insert :exec
+-- The address of the first page stands in the form already.
+INSERT INTO applicant (version, public_id, mail)
+VALUES (:version, :id, :mail);
+
+-- name: application_progress :one
+-- One statement tells every page of the journey what is open.
+SELECT a.founder, a.saved_at IS NOT NULL AS applicant, a.physician, a.plan,
+       a.agency, COALESCE(o.offices, 0) AS offices,
+       COALESCE(o.persons, 0) AS persons,
+       COALESCE(o.without_institution, 0) AS without_institution,
+       EXISTS (SELECT 1 FROM business b
+                WHERE b.version = a.version AND b.type <> 'T01')
+         AS beyond_welfare,
+       EXISTS (SELECT 1 FROM attachment t
+                WHERE t.application = :my_application
+                  AND t.purpose = 'mandate' AND t.removed_at IS NULL)
+         AS mandate
+  FROM applicant a
+  LEFT JOIN (SELECT version, COUNT(*) AS offices, SUM(persons) AS persons,
+                    SUM(inst_secured = 'no') AS without_institution
+               FROM office WHERE version = :my_draft GROUP BY version) o
+    ON o.version = a.version
+ WHERE a.version = :my_draft;
+
+-- name: application_for_sending :one
+-- Locks the application: it is sent once, whoever presses first.
+SELECT p.public_id, p.mail, p.account, p.organisation, p.state, p.receipt,
+       a.name, a.tel, a.mail AS notice_mail
+  FROM application p
+  JOIN applicant a ON a.version = p.draft
+ WHERE p.id = :my_application AND p.draft = :my_draft
+   FOR UPDATE;
+
+-- name: version_freeze :exec
+UPDATE version SET frozen_at = :now
+ WHERE id = :my_draft AND frozen_at IS NULL;
+
+-- name: application_sent :exec
+UPDATE application
+   SET state = 'submitted', sent = draft, draft = NULL, receipt = :receipt,
+       account = :account, organisation = :organisation, sent_at = :now,
+       changed_at = :now
+ WHERE id = :my_application AND draft = :my_draft;
+
+-- name: receipt_take :exec
+INSERT INTO receipt_counter (day, last) VALUES (:day, 1)
+ON DUPLICATE KEY UPDATE last = last + 1;
+
+-- name: receipt_taken :one
+SELECT last FROM receipt_counter WHERE day = :day;
+
+-- name: application_home :one
+-- What the applicant's own first page shows.
+SELECT p.public_id AS id, p.state, p.receipt, p.sent_at, p.changed_at, p.mail,
+       COALESCE(p.sent, p.draft) AS version, v.number, a.name, a.founder
+  FROM application p
+  JOIN version v ON v.id = COALESCE(p.sent, p.draft)
+  JOIN applicant a ON a.version = v.id
+ WHERE p.id = :my_application;
