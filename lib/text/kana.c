@@ -16,52 +16,63 @@ static uint32_t voice_mark(uint32_t cp)
 	return 0;
 }
 
-/* A kana and the mark behind it, which some keyboards make a character of its
- * own, as one. */
-static uint32_t next_kana(const char **s)
+static uint32_t to_hiragana(uint32_t cp)
 {
-	uint32_t cp = wide_next(s), mark, joined = 0;
-	const char *next = *s;
+	if (BETWEEN(cp, 0x30A1, 0x30F6) || BETWEEN(cp, 0x30FD, 0x30FE))
+		return cp - 0x60;
+	return cp;
+}
 
-	mark = voice_mark(utf8_next(&next));
-	if (mark)
-		joined = wide_voiced(cp, mark);
-	if (joined == 0)
-		return cp;
-	*s = next;
-	return joined;
+static uint32_t to_katakana(uint32_t cp)
+{
+	if (BETWEEN(cp, 0x3041, 0x3096) || BETWEEN(cp, 0x309D, 0x309E))
+		return cp + 0x60;
+	return cp;
+}
+
+/* First of all, so that no space stands between a kana and its mark. */
+static const char *without_spaces(struct ctx *cx, const char *s)
+{
+	struct buf b;
+	uint32_t cp;
+
+	buf_init(&b, cx);
+	while ((cp = utf8_next(&s)))
+		if (!utf8_is_space(cp))
+			utf8_put(&b, cp);
+	return b.text;
+}
+
+/* A kana is turned before its mark, which some keyboards make a character of
+ * its own, is joined: ヷ has no hiragana. */
+static const char *turn_all(struct ctx *cx, const char *s,
+			    uint32_t (*turn)(uint32_t cp))
+{
+	struct buf b;
+	uint32_t cp;
+
+	buf_init(&b, cx);
+	s = without_spaces(cx, s);
+	while ((cp = turn(wide_next(&s)))) {
+		const char *next = s;
+		uint32_t mark = voice_mark(utf8_next(&next));
+		uint32_t joined = mark ? wide_voiced(cp, mark) : 0;
+
+		if (joined)
+			s = next;
+		utf8_put(&b, joined ? joined : cp);
+	}
+	return b.text;
 }
 
 const char *text_hiragana(struct ctx *cx, const char *s)
 {
-	struct buf b;
-	uint32_t cp;
-
-	buf_init(&b, cx);
-	while ((cp = next_kana(&s))) {
-		if (utf8_is_space(cp))
-			continue;
-		if (BETWEEN(cp, 0x30A1, 0x30F6) || BETWEEN(cp, 0x30FD, 0x30FE))
-			cp -= 0x60;
-		utf8_put(&b, cp);
-	}
-	return b.text;
+	return turn_all(cx, s, to_hiragana);
 }
 
 const char *text_katakana(struct ctx *cx, const char *s)
 {
-	struct buf b;
-	uint32_t cp;
-
-	buf_init(&b, cx);
-	while ((cp = next_kana(&s))) {
-		if (utf8_is_space(cp))
-			continue;
-		if (BETWEEN(cp, 0x3041, 0x3096) || BETWEEN(cp, 0x309D, 0x309E))
-			cp += 0x60;
-		utf8_put(&b, cp);
-	}
-	return b.text;
+	return turn_all(cx, s, to_katakana);
 }
 
 static enum letter kind_of(uint32_t cp)

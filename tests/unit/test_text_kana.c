@@ -77,6 +77,7 @@ static const struct both hiraganas[] = {
 	{ "combining voice", "か\xE3\x82\x99は\xE3\x82\x9A", "がぱ" },
 	{ "spacing voice", "か゛は゜", "がぱ" },
 	{ "half-width voice behind full", "カﾞ", "が" },
+	{ "space before the voice", "か \xE3\x82\x99", "が" },
 	{ "no hiragana for it", "ヷ", "ヷ" },
 	{ "others stay", "見本ABC１", "見本ABC１" },
 };
@@ -94,8 +95,7 @@ static const struct both katakanas[] = {
 	{ "hiragana", "さんぷる しょうじ", "サンプルショウジ" },
 	{ "half-width", "ｻﾝﾌﾟﾙ", "サンプル" },
 	{ "repetition and rare", "ゝゞゔゕゖゐ", "ヽヾヴヵヶヰ" },
-	{ "combining voice", "わ\xE3\x82\x99か\xE3\x82\x99",
-	  "ワ\xE3\x82\x99ガ" },
+	{ "combining voice", "わ\xE3\x82\x99か\xE3\x82\x99", "ヷガ" },
 	{ "long mark", "さーびす", "サービス" },
 };
 
