@@ -134,12 +134,10 @@ static enum status end_cell(struct csv_reader *r)
 
 static enum status end_row(struct csv_reader *r)
 {
-	enum status st;
-
 	if (r->some) {
 		struct ctx *cx = ctx_new(r->cx);
+		enum status st = end_cell(r);
 
-		st = end_cell(r);
 		if (st == ST_OK)
 			st = hand_over(r, cx);
 		ctx_end(cx);
@@ -271,9 +269,11 @@ static enum status decide(struct csv_reader *r, bool whole)
  * has been taken. */
 static enum status hold(struct csv_reader *r, const char **s, size_t n)
 {
-	size_t ascii = 0, more;
+	size_t more;
 
 	if (r->held.n == 0) {
+		size_t ascii = 0;
+
 		while (ascii < n && (unsigned char)(*s)[ascii] < 0x80)
 			ascii++;
 		TRY(parse(r, *s, ascii));

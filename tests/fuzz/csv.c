@@ -48,7 +48,7 @@ static enum status pass(struct ctx *cx, const struct csv_limits *most,
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct ctx *cx = ctx_new(NULL);
-	struct pass one, two;
+	struct pass one = { 0 }, two = { 0 };
 
 	if (pass(cx, &limits, (const char *)data, size, &one) == ST_OK) {
 		if (pass(cx, &roomy, one.out.text, one.out.n, &two) != ST_OK)

@@ -55,13 +55,18 @@ static inline void test_fill(struct ctx *cx, const struct suite *s,
 {
 	for (size_t i = 0; i < s->n; i++) {
 		/* cmocka wants its state without const; no case is changed. */
-		uintptr_t at = (uintptr_t)s->cases + i * s->size;
-		const char *const *name = (void *)at;
+		union {
+			const char *bytes;
+			const char *const *name;
+			void *state;
+		} at = { s->cases };
 
-		to[i].name = s->cases ? mem_printf(cx, "%s: %s", s->name, *name)
+		at.bytes += s->cases ? i * s->size : 0;
+		to[i].name = s->cases ? mem_printf(cx, "%s: %s", s->name,
+						   *at.name)
 				      : s->name;
 		to[i].test_func = s->test;
-		to[i].initial_state = (void *)at;
+		to[i].initial_state = at.state;
 	}
 }
 
@@ -71,15 +76,15 @@ static inline int test_run(const char *file, const struct suite *suites,
 {
 	struct ctx *cx = ctx_new(NULL);
 	struct CMUnitTest *tests;
-	size_t sum = 0, at = 0;
+	size_t all = 0, at = 0;
 	int failed;
 
 	for (size_t i = 0; i < n; i++)
-		sum += suites[i].n;
-	tests = mem_array(cx, sum, sizeof(*tests));
+		all += suites[i].n;
+	tests = mem_array(cx, all, sizeof(*tests));
 	for (size_t i = 0; i < n; at += suites[i++].n)
 		test_fill(cx, &suites[i], tests + at);
-	failed = _cmocka_run_group_tests(file, tests, sum, NULL, NULL);
+	failed = _cmocka_run_group_tests(file, tests, all, NULL, NULL);
 	ctx_end(cx);
 	return failed > 0;
 }

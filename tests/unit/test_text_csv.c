@@ -68,7 +68,7 @@ static void write_cell(void **state)
 	const struct cell *c = *state;
 	struct ctx *cx = ctx_new(NULL);
 	struct csv_writer w;
-	struct buf b, back;
+	struct buf b, back = { 0 };
 
 	buf_init(&b, cx);
 	csv_start(&w, &b);
@@ -186,7 +186,7 @@ static void read_file(void **state)
 
 	for (size_t step = 1; step <= c->n + 1; step++) {
 		struct ctx *cx = ctx_new(NULL);
-		struct buf to;
+		struct buf to = { 0 };
 		enum status st = read_all(cx, c->s, c->n, step, &to);
 
 		assert_string_equal(status_name(st), status_name(c->st));

@@ -48,21 +48,21 @@ static const struct fte ftes[] = {
 static void fte(void **state)
 {
 	const struct fte *c = *state;
-	struct fraction sum, people, minutes, scheduled;
+	struct fraction all, people, minutes, scheduled;
 	struct ctx *cx = ctx_new(NULL);
 
-	assert_true(fraction_of(c->full_timers, 1, &sum));
+	assert_true(fraction_of(c->full_timers, 1, &all));
 	assert_true(fraction_of(c->scheduled, 1, &scheduled));
 	for (size_t i = 0; i < COUNT(c->work) && c->work[i][0]; i++) {
 		assert_true(fraction_of(c->work[i][0], 1, &people));
 		assert_true(fraction_of(c->work[i][1], 1, &minutes));
 		assert_true(fraction_multiply(people, minutes, &people));
 		assert_true(fraction_divide(people, scheduled, &people));
-		assert_true(fraction_add(sum, people, &sum));
+		assert_true(fraction_add(all, people, &all));
 	}
-	assert_string_equal(fraction_text(cx, sum), c->exact);
-	assert_string_equal(fraction_decimal(cx, sum, 9), c->decimal);
-	assert_int_equal(fraction_ceiling(sum), c->rounded);
+	assert_string_equal(fraction_text(cx, all), c->exact);
+	assert_string_equal(fraction_decimal(cx, all, 9), c->decimal);
+	assert_int_equal(fraction_ceiling(all), c->rounded);
 	ctx_end(cx);
 }
 
