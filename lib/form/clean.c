@@ -260,7 +260,8 @@ static enum status clean_shape(const struct work *w, const struct shape *shape,
 		const struct slot *s = &shape->list[i];
 		bool asked;
 
-		if (s->field->kind == &kind_part)
+		if (s->field->kind == &kind_part ||
+		    (s->field->flags & F_SERVER))
 			continue;
 		TRY(is_asked(w, s, row, &asked));
 		if (!asked)

@@ -24,6 +24,7 @@ enum field_flags {
 	F_UNSTORED = 1 << 7, /* asked and checked, not a column */
 	F_NO_SHEET = 1 << 8, /* not a column of a workbook */
 	F_IF_ANY = 1 << 9,   /* asked only while there are options */
+	F_SERVER = 1 << 10,  /* stays as stored, whatever a request says */
 };
 
 struct field;

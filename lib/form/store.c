@@ -171,6 +171,18 @@ static bool same_revision(const struct shape *shape, const void *was,
 	       s->field->kind->equal(slot_value(s, was), slot_value(s, row));
 }
 
+/* What no request may change comes from the stored row (security IN-11). */
+static void keep_server(const struct shape *shape, const void *was, void *row)
+{
+	for (size_t i = 0; i < shape->n; i++) {
+		const struct slot *s = &shape->list[i];
+
+		if (s->field->flags & F_SERVER)
+			memcpy(slot_member(s, row), slot_value(s, was),
+			       s->field->kind->size);
+	}
+}
+
 static enum status update(struct ctx *cx, const struct shape *shape, void *row)
 {
 	const struct form *form = shape->form;
@@ -180,6 +192,7 @@ static enum status update(struct ctx *cx, const struct shape *shape, void *row)
 	TRY(form_load_by(cx, form, shape_args(cx, shape, row, NULL), was));
 	if (!same_revision(shape, was, row))
 		return ST_STALE;
+	keep_server(shape, was, row);
 	TRY(db_exec(cx, form->update, shape_args(cx, shape, row, NULL),
 		    &changed));
 	if (changed != 1)

@@ -54,7 +54,7 @@ const struct form founder_form = {
 static const struct field fields[] = {
 	ID(struct applicant, id),
 	REVISION(struct applicant, revision),
-	RADIO(struct applicant, founder, .flags = F_HIDDEN,
+	RADIO(struct applicant, founder, .flags = F_HIDDEN | F_SERVER,
 	      .choices = founders),
 	CHECK(struct applicant, consent, .flags = F_REQUIRED),
 	RADIO(struct applicant, body, .flags = F_REQUIRED, .choices = bodies,
@@ -93,7 +93,7 @@ static size_t more(struct ctx *cx, const void *row, struct arg *list)
 	const struct applicant *a = row;
 
 	list[0] = (struct arg) { "search_key",
-				 value_text(search_key(cx, a->name)) };
+				 value_text(text_key(cx, a->name)) };
 	return 1;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "account/account.h"
+#include "account/link.h"
 #include "db/audit.h"
 #include "mail/outbox.h"
 #include "sql/tokutei/application.h"
@@ -28,19 +29,43 @@ static enum status take_receipt(struct ctx *cx, const char **receipt)
 static enum status make_account(struct ctx *cx, const struct row *row,
 				int64_t *account, int64_t *organisation)
 {
+	const struct account_new new = {
+		.login = row_text(row, "mail"),
+		.mail = row_text(row, "mail"),
+		.tel = row_text(row, "tel"),
+		.name = row_text(row, "name"),
+	};
+
 	*account = row_int(row, "account");
 	*organisation = row_int(row, "organisation");
 	if (*account)
 		return ST_OK;
-	return account_create_applicant(
-		cx,
-		&(struct account_new) {
-			.login = row_text(row, "mail"),
-			.mail = row_text(row, "mail"),
-			.tel = row_text(row, "tel"),
-			.organisation = row_text(row, "name"),
-		},
-		account, organisation);
+	TRY(organisation_create(cx, "business", row_text(row, "name"), 0,
+				organisation));
+	TRY(account_create(cx, &new, account));
+	return account_join(cx, *account, *organisation, "applicant");
+}
+
+/* The receipt, the login id, and the link that sets the password. */
+static enum status mail_receipt(struct ctx *cx, const struct row *row,
+				int64_t account, const char *receipt)
+{
+	const char *to = row_text(row, "mail");
+	int64_t link;
+
+	TRY(link_create(cx,
+			&(struct link_new) { .purpose = "password",
+					     .account = account,
+					     .mail = to },
+			&link));
+	return mail_put(
+		cx, &(struct mail_new) {
+			    .template = "completed",
+			    .to = to,
+			    .link = link,
+			    MAIL_DATA({ "login", to }, { "receipt", receipt },
+				      { "company", row_text(row, "name") }),
+		    });
 }
 
 enum status application_send(struct ctx *cx, struct sent *sent)
@@ -69,8 +94,7 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	if (changed != 1)
 		return ST_STATE;
 	*sent = (struct sent) { row_id(row, "public_id"), receipt };
-	TRY(account_mail_completed(cx, account, receipt,
-				   row_text(row, "name")));
+	TRY(mail_receipt(cx, row, account, receipt));
 	return audit_write(cx, "application.send", "application",
 			   sent->application,
 			   mem_printf(cx, "{\"receipt\":\"%s\"}", receipt));

@@ -16,7 +16,8 @@
 static const struct field fields[] = {
 	ID(struct office, id),
 	REVISION(struct office, revision),
-	NUMBER(struct office, number, .flags = F_HIDDEN, .max = 999999),
+	NUMBER(struct office, number, .flags = F_HIDDEN | F_SERVER,
+	       .max = 999999),
 	WIDE(struct office, name,
 	     .flags = F_REQUIRED | F_MATCH | F_NOTICE | F_PUBLIC, .max = 100),
 	KANA(struct office, kana, .flags = F_REQUIRED, .max = 100),
@@ -83,8 +84,7 @@ static size_t more(struct ctx *cx, const void *row, struct arg *list)
 	const struct office *o = row;
 	const char *key = mem_printf(cx, "%s %s", o->name, o->at.town);
 
-	list[0] = (struct arg) { "search_key",
-				 value_text(search_key(cx, key)) };
+	list[0] = (struct arg) { "search_key", value_text(text_key(cx, key)) };
 	list[1] = (struct arg) { "persons", value_int(office_persons(o)) };
 	return 2;
 }

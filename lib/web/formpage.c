@@ -163,6 +163,41 @@ static void put_date(const struct fill *f, const struct slot *s,
 	}
 }
 
+/* Does another list of the group hang on this one? Its name, or NULL. */
+static const char *dependent(const struct slot *s)
+{
+	for (size_t i = 0; i < s->form->nfields; i++) {
+		const struct query *q = s->form->fields[i].options;
+
+		for (size_t k = 0; q && k < q->nbinds; k++)
+			if (strcmp(q->binds[k], s->field->name) == 0)
+				return s->form->fields[i].name;
+	}
+	return NULL;
+}
+
+/* Buttons that a field has of its own, and what the script asks for it. */
+static void put_help(const struct fill *f, const struct slot *s, HDF *node,
+		     const char *place)
+{
+	struct ctx *cx = f->rq->cx;
+	const char *dot = strrchr(place, '.');
+	const char *group = dot ? mem_text_n(cx, place, (size_t)(dot - place))
+				: "";
+	const char *next = is_choice(s) ? dependent(s) : NULL;
+
+	if (s->field->kind == &kind_zip) {
+		hdf_put(node, "act", mem_printf(cx, "zip:%s", group));
+		hdf_put(node, "pick_act", mem_printf(cx, "pick:%s", group));
+		hdf_put(node, "lookup", "/master/lookup");
+	}
+	if (!next)
+		return;
+	hdf_put(node, "act", mem_printf(cx, "narrow:%s.%s", group, next));
+	hdf_put(node, "lookup", "/master/lookup");
+	hdf_put(node, "target", mem_printf(cx, "%s.%s", group, next));
+}
+
 static enum status put_value(const struct fill *f, const struct slot *s,
 			     const void *row, HDF *node)
 {
@@ -180,6 +215,7 @@ static enum status put_value(const struct fill *f, const struct slot *s,
 	}
 	value = shown(f, s, row, place);
 	hdf_put(node, "value", value);
+	put_help(f, s, node, place);
 	if (is_choice(s))
 		return put_options(f, s, row, node, value);
 	return ST_OK;
@@ -229,9 +265,14 @@ static enum status put_rows(const struct fill *f, const struct slot *s,
 		hdf_number(one, "index", (int64_t)i);
 		hdf_number(one, "number", (int64_t)i + 1);
 		hdf_put(one, "prefix", below.prefix);
+		if (n > 1)
+			hdf_put(one, "drop",
+				mem_printf(f->rq->cx, "drop:%s.%zu", place, i));
 		TRY(put_shape(&below, s->rows, at, hdf_node(one, "fields")));
 	}
 	hdf_number(node, "count", (int64_t)n);
+	if (n < (size_t)s->field->max)
+		hdf_put(node, "add", mem_printf(f->rq->cx, "add:%s", place));
 	return ST_OK;
 }
 
@@ -273,7 +314,7 @@ static enum status put_shape(const struct fill *f, const struct shape *shape,
 }
 
 /* The node of a place that put_shape has made, for its error or note. */
-static HDF *node_at(HDF *fields, const char *place)
+HDF *node_of_place(HDF *fields, const char *place)
 {
 	char path[256];
 	size_t n = 0;
@@ -301,7 +342,7 @@ static void put_problem(struct req *rq, const struct form *form, HDF *node,
 {
 	HDF *fields = hdf_node(node, "fields");
 	HDF *one = hdf_item(node, "problems", i);
-	HDF *field = *place ? node_at(fields, place) : NULL;
+	HDF *field = *place ? node_of_place(fields, place) : NULL;
 	char key[120];
 	const char *text;
 
@@ -333,7 +374,7 @@ static void put_problems(struct req *rq, const struct form *form, HDF *node,
 				    &r);
 			continue;
 		}
-		field = node_at(fields, place);
+		field = node_of_place(fields, place);
 		(void)snprintf(key, sizeof(key), "note.%s", r.key);
 		if (field)
 			hdf_put(field, "note", message(rq, key, &r));

@@ -139,7 +139,8 @@ enum status form_show(struct req *rq, const struct form *form, void *row)
 
 		TRY(form_clean(rq->cx, form, &in, row, &unseen));
 	}
-	return page_form(rq, node, form, row, kept);
+	TRY(page_form(rq, node, form, row, kept));
+	return kept ? address_choices(rq, node, form, row, kept) : ST_OK;
 }
 
 enum status form_open(struct req *rq, const struct form *form, void *row)
@@ -180,6 +181,9 @@ enum status form_read(struct req *rq, const struct form *form, void *row)
 {
 	struct problems *p = problems_of(rq);
 
+	/* Conditions may hang on what only the stored row knows. */
+	if (form->load && !loads_by_id(form))
+		TRY(form_load_by(rq->cx, form, NULL, row));
 	TRY(clean_pairs(rq, form, &rq->http->body, row, p));
 	return p->n ? ST_INVALID : ST_OK;
 }
@@ -191,6 +195,8 @@ enum status form_peek(struct req *rq, const struct form *form, void *row)
 					   ? &rq->http->body
 					   : &rq->http->query;
 
+	if (form->load && !loads_by_id(form))
+		TRY(form_load_by(rq->cx, form, NULL, row));
 	return clean_pairs(rq, form, pairs, row, &unseen);
 }
 
@@ -224,11 +230,16 @@ void hint(struct req *rq, const char *place, const char *key)
 
 enum status form_keep(struct req *rq, const struct form *form, const void *row)
 {
+	return form_keep_part(rq, form, row, row ? "" : NULL);
+}
+
+enum status form_keep_part(struct req *rq, const struct form *form,
+			   const void *row, const char *part)
+{
 	struct outcome *o = &rq->serving->out;
-	const char *input = row ? keep_write_row(rq, form, row)
-				: keep_write_input(rq, form, &rq->http->body);
 
 	o->kept = true;
-	return kept_put(rq->cx, rq->serving->owner, rq->serving->place, input,
+	return kept_put(rq->cx, rq->serving->owner, rq->serving->place,
+			keep_write(rq, form, row, part),
 			keep_write_problems(rq, NULL));
 }

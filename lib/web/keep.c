@@ -84,22 +84,17 @@ static bool may_keep(const struct shape *shape, const char *name)
 	return s && s->field->kind != &kind_password;
 }
 
-const char *keep_write_input(struct req *rq, const struct form *form,
-			     const struct http_pairs *body)
+/* Is place the part itself or below it? "" is everything. */
+static bool is_below(const char *place, const char *part)
 {
-	const struct shape *shape = shape_of(rq->cx, form);
-	json_t *json = json_object();
+	size_t n = strlen(part);
 
-	for (size_t i = 0; i < body->n; i++)
-		if (may_keep(shape, body->list[i].name))
-			(void)json_object_set_new(
-				json, body->list[i].name,
-				json_string(body->list[i].value));
-	return dump(rq->cx, json);
+	return n == 0 || (strncmp(place, part, n) == 0 &&
+			  (place[n] == '.' || place[n] == '\0'));
 }
 
 static void add_row(struct ctx *cx, json_t *json, const struct shape *shape,
-		    const void *row, const char *prefix)
+		    const void *row, const char *prefix, const char *part)
 {
 	for (size_t i = 0; i < shape->n; i++) {
 		const struct slot *s = &shape->list[i];
@@ -113,8 +108,9 @@ static void add_row(struct ctx *cx, json_t *json, const struct shape *shape,
 				add_row(cx, json, s->rows,
 					(const char *)rows +
 						k * s->rows->form->row_size,
-					mem_printf(cx, "%s.%zu.", place, k));
-		} else if (s->field->kind->show &&
+					mem_printf(cx, "%s.%zu.", place, k),
+					part);
+		} else if (s->field->kind->show && is_below(place, part) &&
 			   s->field->kind != &kind_password) {
 			const char *text = s->field->kind->show(
 				cx, s->field, slot_value(s, row));
@@ -125,12 +121,20 @@ static void add_row(struct ctx *cx, json_t *json, const struct shape *shape,
 	}
 }
 
-const char *keep_write_row(struct req *rq, const struct form *form,
-			   const void *row)
+const char *keep_write(struct req *rq, const struct form *form, const void *row,
+		       const char *part)
 {
+	const struct shape *shape = shape_of(rq->cx, form);
+	const struct http_pairs *body = &rq->http->body;
 	json_t *json = json_object();
 
-	add_row(rq->cx, json, shape_of(rq->cx, form), row, "");
+	for (size_t i = 0; i < body->n; i++)
+		if (may_keep(shape, body->list[i].name))
+			(void)json_object_set_new(
+				json, body->list[i].name,
+				json_string(body->list[i].value));
+	if (part)
+		add_row(rq->cx, json, shape, row, "", part);
 	return dump(rq->cx, json);
 }
 

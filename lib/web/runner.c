@@ -85,14 +85,19 @@ static void renew_cookie(struct req *rq)
 	s->fresh_cookie = true;
 }
 
-static const struct act *find_act(const struct req *rq)
+/* The screen's own buttons, then those that every form has. */
+static const struct act *find_act(const struct req *rq, const char **verb)
 {
 	const char *name = http_get(&rq->http->body, "act");
+
+	*verb = name;
 
 	for (size_t i = 0; name && i < rq->screen->nacts; i++)
 		if (strcmp(rq->screen->acts[i].name, name) == 0)
 			return &rq->screen->acts[i];
-	return NULL;
+	if (!name || !rq->screen->form)
+		return NULL;
+	return builtin_act(rq->cx, name, verb);
 }
 
 static void reset_outcome(struct req *rq, struct ctx *cx)
@@ -116,7 +121,7 @@ static enum status keep(struct req *rq, const char *key)
 		(void)invalid(rq, key, "");
 	if (!rq->screen->form)
 		return ST_OK;
-	o->keep_input = keep_write_input(rq, rq->screen->form, &rq->http->body);
+	o->keep_input = keep_write(rq, rq->screen->form, NULL, NULL);
 	o->keep_problems = keep_write_problems(rq, o->problems);
 	return ST_OK;
 }
@@ -312,7 +317,8 @@ static bool has_twins(const struct req *rq)
 static int run_checked_post(struct req *rq)
 {
 	const struct program *p = rq->serving->program;
-	const struct act *act = find_act(rq);
+	const char *verb;
+	const struct act *act = find_act(rq, &verb);
 	struct id key = { { 0 } };
 	enum verdict v;
 	enum status st;
@@ -331,7 +337,7 @@ static int run_checked_post(struct req *rq)
 		rq->serving->out.go = rq->session->key_result;
 		return 0;
 	}
-	v = rights_ask(p->name, act->name, rq->session);
+	v = rights_ask(p->name, verb, rq->session);
 	if (v != MAY)
 		return refuse(rq, v);
 	st = run_post(rq, act, key);
@@ -420,11 +426,12 @@ static void log_line(const struct req *rq, int64_t began)
 	const char *act = rq->http->method && is_post(rq)
 				  ? http_get(&rq->http->body, "act")
 				  : NULL;
-	bool known = act && find_act(rq);
+	const char *verb = "";
+	bool known = act && find_act(rq, &verb);
 
 	log_event("request", LOG_TEXT("screen", s->program->name),
 		  LOG_TEXT("method", rq->http->method ? rq->http->method : ""),
-		  LOG_TEXT("act", known ? act : ""),
+		  LOG_TEXT("act", known ? verb : ""),
 		  LOG_INT("status", s->out.answer.status),
 		  LOG_INT("us", clock_monotonic_us() - began),
 		  LOG_INT("statements", db_count(s->program->db)));

@@ -84,6 +84,10 @@ enum status invalid_all(struct req *rq, const struct problems *p) MUST_USE;
  * was typed. Shown by the next form_open of this screen. */
 enum status form_keep(struct req *rq, const struct form *form,
 		      const void *row) MUST_USE;
+/* Keeps what was typed, but the fields below part ("at", "business.0") as they
+ * are in row. */
+enum status form_keep_part(struct req *rq, const struct form *form,
+			   const void *row, const char *part) MUST_USE;
 /* A hint beside a field, not a mistake: shown with what form_keep keeps. */
 void hint(struct req *rq, const char *place, const char *key);
 

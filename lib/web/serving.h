@@ -63,11 +63,10 @@ void serve(struct program *program, const struct http_source *source,
 /* guard.c: 0, or the HTTP status that refuses a POST (security CS-01, 02). */
 int guard_post(struct req *rq, const char *site_url);
 
-/* keep.c: JSON of what was typed and what was wrong, and back. */
-const char *keep_write_input(struct req *rq, const struct form *form,
-			     const struct http_pairs *body);
-const char *keep_write_row(struct req *rq, const struct form *form,
-			   const void *row);
+/* keep.c: JSON of what was typed and what was wrong, and back. With part (""
+ * for everything) the fields below it are taken from row. */
+const char *keep_write(struct req *rq, const struct form *form, const void *row,
+		       const char *part);
 const char *keep_write_problems(struct req *rq, const struct problems *p);
 /* The kept input of this request as a source for form_clean; false if none. */
 struct kept;
@@ -81,11 +80,22 @@ struct report kept_problem(struct ctx *cx, const struct kept *k, size_t i,
 /* The body of a POST, or the query of a GET, as a source. */
 struct input pairs_as_input(struct http_pairs *pairs);
 
+/* builtin.c: acts that every screen with a form has; NULL if it is none. Their
+ * names are VERB:PLACE; *verb is what the rights table knows. */
+const struct act *builtin_act(struct ctx *cx, const char *name,
+			      const char **verb);
+/* Several places have the postal code: they are offered beside it. */
+enum status address_choices(struct req *rq, HDF *form_node,
+			    const struct form *form, const void *row,
+			    struct kept *kept) MUST_USE;
+
 /* page.c */
 void page_begin(struct req *rq);
 /* formpage.c: Form.fields… of a form with these values. */
 enum status page_form(struct req *rq, HDF *form_node, const struct form *form,
 		      const void *row, struct kept *kept) MUST_USE;
+/* The node of a place that page_form has made; NULL if there is none. */
+HDF *node_of_place(HDF *fields, const char *place);
 /* label.c: what the message file calls a place; "" if it has no label. */
 const char *label_of(struct req *rq, const struct form *form,
 		     const char *place);

@@ -1,0 +1,42 @@
+/*
+ * founder.c - 設立主体: a company, or the state, a prefecture, a municipality.
+ *
+ *	GET
+ *	POST act=save      to the applicant's page
+ *
+ * A later change keeps what fits; what only the other kind is asked is dropped
+ * when its page is saved again.
+ */
+#include "tokutei/applicant.h"
+#include "web/screen.h"
+
+static enum status show(struct req *rq)
+{
+	struct founder *f = form_row(rq->cx, &founder_form);
+
+	TRY(form_open(rq, &founder_form, f));
+	return page_show(rq);
+}
+
+static enum status save(struct req *rq)
+{
+	struct founder *f = form_row(rq->cx, &founder_form);
+
+	TRY(form_read(rq, &founder_form, f));
+	TRY(form_save(rq->cx, &founder_form, f));
+	return go(rq, "/tokutei/applicant");
+}
+
+static const struct act acts[] = {
+	{ "save", save },
+};
+
+const struct screen screen = {
+	.file = __FILE__,
+	.form = &founder_form,
+	.get = show,
+	.acts = acts,
+	.nacts = COUNT(acts),
+	.step = 1,
+	.steps = 4,
+};

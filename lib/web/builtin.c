@@ -1,0 +1,266 @@
+/*
+ * builtin.c - buttons that every screen with a form has, written once.
+ *
+ *	zip:PART       住所を調べる: the part's postal code is looked up
+ *	pick:PART      one of several places is taken
+ *	narrow:PLACE   lists that depend on PLACE are made anew
+ *	add:ROWS       one more row
+ *	drop:ROWS.N    one row less
+ *	clear          クリア: asks first
+ *	clear_yes      empties the page; what is stored stays until it is saved
+ *	forget         what was typed is dropped, the stored row is shown
+ *
+ * None of them checks or stores anything but what was typed.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "master/address.h"
+#include "sql/master/postal.h"
+#include "web/serving.h"
+
+static const char *argument(struct req *rq)
+{
+	const char *colon = strchr(posted(rq, "act"), ':');
+
+	return colon ? colon + 1 : "";
+}
+
+/* Back to this page, the focus at a control. */
+static enum status back_to(struct req *rq, const char *place)
+{
+	const char *path = rq->serving->program->path;
+	const char *hash = *place ? "#" : "";
+
+	if (!id_set(asked_id(rq)))
+		return go(rq, "%s%s%s", path, hash, place);
+	return go(rq, "%s?id=%s%s%s", path, id_text(rq->cx, asked_id(rq)), hash,
+		  place);
+}
+
+/* The address inside row that the button belongs to; NULL: no such part. */
+static struct address *find_part(struct req *rq, const char *part, void *row)
+{
+	const struct slot *s = slot_at(shape_of(rq->cx, rq->screen->form),
+				       part);
+
+	if (!s || s->field->form != &address_form)
+		return NULL;
+	return slot_member(s, row);
+}
+
+static enum status find_address(struct req *rq)
+{
+	const char *part = argument(rq);
+	void *row = form_row(rq->cx, rq->screen->form);
+	struct address *a = find_part(rq, part, row);
+	const char *zip = mem_printf(rq->cx, "%s.zip", part);
+	size_t found = 0;
+
+	if (!a)
+		return ST_BAD;
+	TRY(form_peek(rq, rq->screen->form, row));
+	if (*a->zip == '\0') {
+		hint(rq, zip, "address.empty");
+	} else {
+		TRY(address_find(rq->cx, a, &found));
+		if (found != 1)
+			hint(rq, zip, found ? "address.many" : "address.none");
+	}
+	TRY(form_keep_part(rq, rq->screen->form, row,
+			   found == 1 ? part : NULL));
+	return back_to(rq,
+		       found == 1 ? mem_printf(rq->cx, "%s.pref", part) : zip);
+}
+
+/* The radio button PART.pick holds "kind-no" of the list. */
+static enum status pick_address(struct req *rq)
+{
+	const char *part = argument(rq);
+	const char *picked = posted(rq, mem_printf(rq->cx, "%s.pick", part));
+	const char *no = strchr(picked, '-');
+	void *row = form_row(rq->cx, rq->screen->form);
+	struct address *a = find_part(rq, part, row);
+
+	if (!a)
+		return ST_BAD;
+	TRY(form_peek(rq, rq->screen->form, row));
+	if (!no) {
+		TRY(form_keep(rq, rq->screen->form, NULL));
+		return back_to(rq, mem_printf(rq->cx, "%s.pref", part));
+	}
+	TRY(address_pick(rq->cx, a, strtol(picked, NULL, 10),
+			 strtol(no + 1, NULL, 10)));
+	TRY(form_keep_part(rq, rq->screen->form, row, part));
+	return back_to(rq, mem_printf(rq->cx, "%s.pref", part));
+}
+
+static enum status narrow(struct req *rq)
+{
+	TRY(form_keep(rq, rq->screen->form, NULL));
+	return back_to(rq, argument(rq));
+}
+
+static void add_pair(struct req *rq, const char *name, const char *value)
+{
+	struct http_pairs *body = &rq->http->body;
+
+	body->list = mem_grow(rq->cx, body->list, body->n + 1,
+			      sizeof(*body->list));
+	body->list[body->n++] = (struct http_pair) { name, value };
+}
+
+static bool has_rows(struct req *rq, const char *place, const struct slot **s)
+{
+	*s = slot_at(shape_of(rq->cx, rq->screen->form), place);
+	return *s && (*s)->rows && (*s)->rows->n;
+}
+
+/* The new row exists because one of its controls does. */
+static enum status add_row(struct req *rq)
+{
+	const char *place = argument(rq);
+	const struct slot *s;
+	struct input in = pairs_as_input(&rq->http->body);
+	size_t n;
+
+	if (!has_rows(rq, place, &s))
+		return ST_BAD;
+	n = in.rows(in.arg, place);
+	if (n < (size_t)s->field->max)
+		add_pair(rq,
+			 mem_printf(rq->cx, "%s.%zu.%s", place, n,
+				    s->rows->list[0].place),
+			 "");
+	TRY(form_keep(rq, rq->screen->form, NULL));
+	return back_to(rq, mem_printf(rq->cx, "%s.%zu.%s", place, n,
+				      s->rows->list[0].place));
+}
+
+/* "business.2": that row goes, the ones behind it move up. */
+static enum status drop_row(struct req *rq)
+{
+	const char *at = argument(rq);
+	const char *dot = strrchr(at, '.');
+	struct http_pairs *body = &rq->http->body;
+	const char *place;
+	size_t gone, kept = 0, n;
+
+	if (!dot)
+		return ST_BAD;
+	place = mem_text_n(rq->cx, at, (size_t)(dot - at));
+	n = strlen(place);
+	gone = (size_t)strtoul(dot + 1, NULL, 10);
+	for (size_t i = 0; i < body->n; i++) {
+		struct http_pair *p = &body->list[i];
+		const char *name = p->name;
+		char *end;
+		size_t number;
+
+		if (strncmp(name, place, n) == 0 && name[n] == '.' &&
+		    name[n + 1] >= '0' && name[n + 1] <= '9') {
+			number = (size_t)strtoul(name + n + 1, &end, 10);
+			if (number == gone)
+				continue;
+			if (number > gone)
+				p->name = mem_printf(rq->cx, "%s.%zu%s", place,
+						     number - 1, end);
+		}
+		body->list[kept++] = *p;
+	}
+	body->n = kept;
+	TRY(form_keep(rq, rq->screen->form, NULL));
+	return back_to(rq, "");
+}
+
+static enum status ask_clear(struct req *rq)
+{
+	const char *path = rq->serving->program->path;
+
+	TRY(form_keep(rq, rq->screen->form, NULL));
+	if (!id_set(asked_id(rq)))
+		return go(rq, "%s?clear=ask", path);
+	return go(rq, "%s?id=%s&clear=ask", path,
+		  id_text(rq->cx, asked_id(rq)));
+}
+
+static enum status clear(struct req *rq)
+{
+	void *empty = form_row(rq->cx, rq->screen->form);
+
+	TRY(form_keep(rq, rq->screen->form, empty));
+	return back_to(rq, "");
+}
+
+/* The runner drops what was kept after every act that keeps nothing. */
+static enum status forget(struct req *rq)
+{
+	return back_to(rq, "");
+}
+
+const struct act *builtin_act(struct ctx *cx, const char *name,
+			      const char **verb)
+{
+	static const struct act acts[] = {
+		{ "zip", find_address }, { "pick", pick_address },
+		{ "narrow", narrow },	 { "add", add_row },
+		{ "drop", drop_row },	 { "clear", ask_clear },
+		{ "clear_yes", clear },	 { "forget", forget },
+	};
+
+	*verb = mem_text_n(cx, name, strcspn(name, ":"));
+	for (size_t i = 0; i < COUNT(acts); i++)
+		if (strcmp(acts[i].name, *verb) == 0)
+			return &acts[i];
+	return NULL;
+}
+
+static const char *place_text(struct ctx *cx, const struct row *place)
+{
+	const char *office = row_text(place, "office");
+
+	return mem_printf(cx, "%s%s%s%s%s%s", row_text(place, "pref_name"),
+			  row_text(place, "city_name"), row_text(place, "town"),
+			  row_text(place, "detail"), *office ? "　" : "",
+			  office);
+}
+
+static enum status put_choices(struct req *rq, HDF *node, const char *zip)
+{
+	struct rows places;
+
+	TRY(db_many(rq->cx, &sql_postal_find, ARGS({ "zip", value_text(zip) }),
+		    &places));
+	for (size_t i = 0; i < places.n; i++) {
+		HDF *one = hdf_item(node, "places", i);
+		const struct row *place = places.list[i];
+
+		hdf_put(one, "value",
+			mem_printf(rq->cx, "%lld-%lld",
+				   (long long)row_int(place, "kind"),
+				   (long long)row_int(place, "no")));
+		hdf_put(one, "label", place_text(rq->cx, place));
+	}
+	return ST_OK;
+}
+
+enum status address_choices(struct req *rq, HDF *node, const struct form *form,
+			    const void *row, struct kept *kept)
+{
+	const struct shape *shape = shape_of(rq->cx, form);
+
+	for (size_t i = 0; i < kept_problems(kept); i++) {
+		const char *place, *kind;
+		struct report r = kept_problem(rq->cx, kept, i, &place, &kind);
+		const struct slot *s = slot_at(shape, place);
+		HDF *at = node_of_place(hdf_node(node, "fields"), place);
+		const char *zip;
+
+		if (strcmp(r.key, "address.many") != 0 || !s || !at)
+			continue;
+		memcpy(&zip, slot_value(s, row), sizeof(zip));
+		TRY(put_choices(rq, at, zip));
+	}
+	return ST_OK;
+}
