@@ -18,7 +18,7 @@ bool text_put(const struct field *f, const char *s, void *to,
 /* The functions of a member that is an int64_t. */
 void number_clear(void *to);
 bool number_missing(const void *v);
-const char *number_show(struct ctx *cx, const struct field *f, const void *v);
+const char *show_number(struct ctx *cx, const struct field *f, const void *v);
 struct value number_bind(const void *v);
 void number_fetch(struct ctx *cx, const struct value *from, void *to);
 bool number_equal(const void *a, const void *b);
@@ -29,7 +29,7 @@ bool number_equal(const void *a, const void *b);
 	.fetch = text_fetch, .equal = text_equal
 #define NUMBER_MEMBER                                                          \
 	.size = sizeof(int64_t), .clear = number_clear,                        \
-	.missing = number_missing, .show = number_show, .bind = number_bind,   \
+	.missing = number_missing, .show = show_number, .bind = number_bind,   \
 	.fetch = number_fetch, .equal = number_equal
 
 #endif

@@ -27,7 +27,7 @@ bool number_missing(const void *v)
 	return get(v) == NO_NUMBER;
 }
 
-const char *number_show(struct ctx *cx, const struct field *f, const void *v)
+const char *show_number(struct ctx *cx, const struct field *f, const void *v)
 {
 	(void)f;
 	if (number_missing(v))
