@@ -40,7 +40,7 @@ benches := $(patsubst %.c,$(B)/%,$(wildcard tests/bench/*.c))
 fuzzers := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
 tools   := $(patsubst %.c,$(B)/obj/%.o,$(wildcard bin/*.c))
 gen_h   := $(queries:%=$(B)/gen/sql/%.h)
-gen_o   := $(queries:%=$(B)/gen/sql/%.o) $(B)/gen/rights.o
+gen_o   := $(queries:%=$(B)/gen/sql/%.o) $(B)/gen/rights.o $(B)/gen/common.o
 objects := $(patsubst %.c,$(B)/obj/%.o,$(wildcard lib/*/*.c)) $(gen_o)
 c_files := $(wildcard cgi-bin/main.c cgi-bin/*/*/*.c bin/*.[ch] lib/*/*.[ch] tests/*/*.[ch])
 every_o := $(objects) $(B)/obj/cgi-bin/main.o $(tools) $(screens:%=$(B)/obj/cgi-bin/%.o) \
@@ -84,6 +84,9 @@ $(B)/gen/sql/%.h $(B)/gen/sql/%.c: sql/queries/%.sql sql/gen.awk
 $(B)/gen/rights.c: lib/account/rights.tsv lib/account/rights.awk
 	$(call say,GEN)
 	$(Q)mkdir -p $(@D) && awk -f lib/account/rights.awk $< >$@
+$(B)/gen/common.c: lib/account/context.txt lib/account/common.txt lib/account/common.awk
+	$(call say,GEN)
+	$(Q)mkdir -p $(@D) && LC_ALL=C awk -f lib/account/common.awk $(filter %.txt,$^) >$@
 # Other flags, another build; the file's time changes only when they do.
 $(B)/flags: FORCE
 	$(Q)mkdir -p $(@D) && echo '$(CC) $(FLAGS)' | cmp -s - $@ || echo '$(CC) $(FLAGS)' >$@

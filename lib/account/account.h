@@ -47,6 +47,8 @@ enum status organisation_create(struct ctx *cx, const char *kind,
 				const char *name, int64_t ministry,
 				int64_t *id) MUST_USE;
 
+/* Do its people work on the intranet site? All others on the public one. */
+bool organisation_is_inside(const char *kind);
 /* Does this kind of organisation need the longer password? (decisions) */
 bool organisation_is_office(const char *kind);
 

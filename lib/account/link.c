@@ -13,8 +13,8 @@ static const struct {
 	const char *purpose;
 	int64_t minutes;
 } lives[] = {
-	{ "draft", 24 * 60 },  { "password", 24 * 60 }, { "invite", 24 * 60 },
-	{ "reset", 30 },       { "address", 60 },
+	{ "draft", 24 * 60 }, { "password", 24 * 60 }, { "invite", 24 * 60 },
+	{ "reset", 30 },      { "address", 60 },
 };
 
 int64_t link_minutes(const char *purpose)
@@ -27,11 +27,11 @@ int64_t link_minutes(const char *purpose)
 
 static enum status end_older(struct ctx *cx, const struct link_new *n)
 {
-	const struct args *args =
-		ARGS({ "purpose", value_text(n->purpose) },
-		     { "account", value_int(n->account) },
-		     { "application", value_int(n->application) },
-		     { "mail", value_text(n->mail) });
+	const struct args *args = ARGS(
+		{ "purpose", value_text(n->purpose) },
+		{ "account", value_int(n->account) },
+		{ "application", value_int(n->application) },
+		{ "mail", value_text(n->mail) });
 
 	if (n->account)
 		return db_exec(cx, &sql_link_end_older, args, NULL);
