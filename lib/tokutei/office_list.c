@@ -1,0 +1,147 @@
+/* office_list.c - the offices of the draft as a list: searched, sorted, paged.
+ */
+#include "tokutei/office_list.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "sql/master/business_type.h"
+#include "sql/master/place.h"
+#include "sql/tokutei/office_list.h"
+#include "text/searchkey.h"
+
+static const char *const open_only[] = { "no", NULL };
+
+/* One named statement per order (code style §7). */
+static const struct {
+	const char *name;
+	const struct query *query;
+} orders[] = {
+	{ "number", &sql_office_by_number },
+	{ "kana", &sql_office_by_kana },
+	{ "place", &sql_office_by_place },
+	{ "persons", &sql_office_by_persons },
+};
+
+static const char *const sorts[] = { "number", "kana", "place", "persons",
+				     NULL };
+
+static const struct field fields[] = {
+	TEXT(struct office_filter, q, .flags = F_OPTIONAL, .max = 100),
+	CHOICE(struct office_filter, pref, .flags = F_OPTIONAL,
+	       .options = &sql_prefecture_options),
+	CHOICE(struct office_filter, type, .flags = F_OPTIONAL,
+	       .options = &sql_type_options),
+	CHOICE(struct office_filter, inst, .flags = F_OPTIONAL,
+	       .choices = open_only),
+	CHOICE(struct office_filter, sort, .flags = F_OPTIONAL,
+	       .choices = sorts),
+	NUMBER(struct office_filter, page, .flags = F_HIDDEN, .min = 1,
+	       .max = 9999),
+};
+
+const struct form office_filter_form = {
+	.name = "offices",
+	.row_size = sizeof(struct office_filter),
+	.fields = fields,
+	.nfields = COUNT(fields),
+};
+
+/* Every sign of the pattern language that was typed means itself. */
+static const char *like(struct ctx *cx, const char *typed)
+{
+	const char *key = text_key(cx, typed);
+	struct buf pattern;
+
+	if (*key == '\0')
+		return "";
+	buf_init(&pattern, cx);
+	buf_char(&pattern, '%');
+	for (; *key; key++) {
+		if (strchr("%_\\", *key))
+			buf_char(&pattern, '\\');
+		buf_char(&pattern, *key);
+	}
+	buf_char(&pattern, '%');
+	return pattern.text;
+}
+
+static const struct args *
+filter_args(struct ctx *cx, const struct office_filter *f, int64_t page)
+{
+	struct args *args = mem_zero(cx, sizeof(*args));
+	const struct arg list[] = {
+		{ "q", value_text(like(cx, f->q)) },
+		{ "pref", value_text(f->pref) },
+		{ "type", value_text(f->type) },
+		{ "inst", value_text(f->inst) },
+		{ "limit", value_int(OFFICE_PAGE) },
+		{ "offset", value_int((page - 1) * OFFICE_PAGE) },
+	};
+	struct arg *copy = mem_array(cx, COUNT(list), sizeof(*copy));
+
+	memcpy(copy, list, sizeof(list));
+	*args = (struct args) { .list = copy, .n = COUNT(list) };
+	return args;
+}
+
+enum status office_count(struct ctx *cx, const struct office_filter *f,
+			 int64_t *count)
+{
+	struct row *row;
+
+	TRY(db_one(cx, &sql_office_count, filter_args(cx, f, 1), &row));
+	*count = row_int(row, "count");
+	return ST_OK;
+}
+
+enum status office_page(struct ctx *cx, const struct office_filter *f,
+			int64_t page, struct rows *rows)
+{
+	size_t order = 0;
+
+	for (size_t i = 0; i < COUNT(orders); i++)
+		if (strcmp(orders[i].name, f->sort) == 0)
+			order = i;
+	return db_many(cx, orders[order].query, filter_args(cx, f, page), rows);
+}
+
+enum status office_totals(struct ctx *cx, struct rows *rows)
+{
+	return db_many(cx, &sql_office_totals, NO_ARGS, rows);
+}
+
+/* Codes and words of ours need no encoding; what was typed is search text of
+ * the clerk's own offices, percent-encoded byte by byte. */
+static void add_parameter(struct buf *url, const char *name, const char *value)
+{
+	if (*value == '\0')
+		return;
+	buf_printf(url, "%s=", name);
+	for (const char *p = value; *p; p++)
+		if (strchr("0123456789abcdefghijklmnopqrstuvwxyzT-", *p))
+			buf_char(url, *p);
+		else
+			buf_printf(url, "%%%02X", (unsigned)(unsigned char)*p);
+	buf_char(url, '&');
+}
+
+const char *office_filter_url(struct ctx *cx, const struct office_filter *f)
+{
+	struct buf url;
+
+	buf_init(&url, cx);
+	buf_add(&url, "/tokutei/offices?");
+	add_parameter(&url, "q", f->q);
+	add_parameter(&url, "pref", f->pref);
+	add_parameter(&url, "type", f->type);
+	add_parameter(&url, "inst", f->inst);
+	add_parameter(&url, "sort", f->sort);
+	return url.text;
+}
+
+/* 「削除」, however it was typed. */
+bool office_word_fits(struct ctx *cx, const char *typed)
+{
+	return strcmp(text_key(cx, typed), "削除") == 0;
+}

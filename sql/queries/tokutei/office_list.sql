@@ -1,0 +1,131 @@
+-- Lists of the offices of a draft. One statement per order, so that an index
+-- serves each; a page is found by its numbers alone, then read.
+
+-- name: office_count :one
+SELECT COUNT(*) AS count
+  FROM office o
+ WHERE o.version = :my_draft
+   AND (:q = '' OR o.search_key LIKE :q)
+   AND (:pref = '' OR o.at_pref = :pref)
+   AND (:inst = '' OR o.inst_secured = :inst)
+   AND (:type = '' OR EXISTS (SELECT 1 FROM business b
+                               WHERE b.version = o.version
+                                 AND b.office = o.number AND b.type = :type));
+
+-- name: office_by_number :many
+SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+       p.name AS pref_name, c.name AS city_name, o.at_town,
+       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
+                            SEPARATOR '、')
+          FROM business b JOIN business_type t ON t.code = b.type
+         WHERE b.version = o.version AND b.office = o.number) AS types
+  FROM (SELECT o.number
+          FROM office o
+         WHERE o.version = :my_draft
+           AND (:q = '' OR o.search_key LIKE :q)
+           AND (:pref = '' OR o.at_pref = :pref)
+           AND (:inst = '' OR o.inst_secured = :inst)
+           AND (:type = '' OR EXISTS (SELECT 1 FROM business b
+                                       WHERE b.version = o.version
+                                         AND b.office = o.number
+                                         AND b.type = :type))
+         ORDER BY o.number
+         LIMIT :limit OFFSET :offset) page
+  JOIN office o ON o.version = :my_draft AND o.number = page.number
+  LEFT JOIN prefecture p ON p.code = o.at_pref
+  LEFT JOIN city c ON c.code = o.at_city
+ ORDER BY o.number;
+
+-- name: office_by_kana :many
+SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+       p.name AS pref_name, c.name AS city_name, o.at_town,
+       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
+                            SEPARATOR '、')
+          FROM business b JOIN business_type t ON t.code = b.type
+         WHERE b.version = o.version AND b.office = o.number) AS types
+  FROM (SELECT o.number
+          FROM office o
+         WHERE o.version = :my_draft
+           AND (:q = '' OR o.search_key LIKE :q)
+           AND (:pref = '' OR o.at_pref = :pref)
+           AND (:inst = '' OR o.inst_secured = :inst)
+           AND (:type = '' OR EXISTS (SELECT 1 FROM business b
+                                       WHERE b.version = o.version
+                                         AND b.office = o.number
+                                         AND b.type = :type))
+         ORDER BY o.kana, o.number
+         LIMIT :limit OFFSET :offset) page
+  JOIN office o ON o.version = :my_draft AND o.number = page.number
+  LEFT JOIN prefecture p ON p.code = o.at_pref
+  LEFT JOIN city c ON c.code = o.at_city
+ ORDER BY o.kana, o.number;
+
+-- name: office_by_place :many
+SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+       p.name AS pref_name, c.name AS city_name, o.at_town,
+       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
+                            SEPARATOR '、')
+          FROM business b JOIN business_type t ON t.code = b.type
+         WHERE b.version = o.version AND b.office = o.number) AS types
+  FROM (SELECT o.number
+          FROM office o
+         WHERE o.version = :my_draft
+           AND (:q = '' OR o.search_key LIKE :q)
+           AND (:pref = '' OR o.at_pref = :pref)
+           AND (:inst = '' OR o.inst_secured = :inst)
+           AND (:type = '' OR EXISTS (SELECT 1 FROM business b
+                                       WHERE b.version = o.version
+                                         AND b.office = o.number
+                                         AND b.type = :type))
+         ORDER BY o.at_city, o.number
+         LIMIT :limit OFFSET :offset) page
+  JOIN office o ON o.version = :my_draft AND o.number = page.number
+  LEFT JOIN prefecture p ON p.code = o.at_pref
+  LEFT JOIN city c ON c.code = o.at_city
+ ORDER BY o.at_city, o.number;
+
+-- name: office_by_persons :many
+-- The most people first.
+SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+       p.name AS pref_name, c.name AS city_name, o.at_town,
+       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
+                            SEPARATOR '、')
+          FROM business b JOIN business_type t ON t.code = b.type
+         WHERE b.version = o.version AND b.office = o.number) AS types
+  FROM (SELECT o.number
+          FROM office o
+         WHERE o.version = :my_draft
+           AND (:q = '' OR o.search_key LIKE :q)
+           AND (:pref = '' OR o.at_pref = :pref)
+           AND (:inst = '' OR o.inst_secured = :inst)
+           AND (:type = '' OR EXISTS (SELECT 1 FROM business b
+                                       WHERE b.version = o.version
+                                         AND b.office = o.number
+                                         AND b.type = :type))
+         ORDER BY o.persons DESC, o.number DESC
+         LIMIT :limit OFFSET :offset) page
+  JOIN office o ON o.version = :my_draft AND o.number = page.number
+  LEFT JOIN prefecture p ON p.code = o.at_pref
+  LEFT JOIN city c ON c.code = o.at_city
+ ORDER BY o.persons DESC, o.number DESC;
+
+-- name: office_totals :many
+-- 登録対象業務の従業者数 per type of business.
+SELECT t.name AS label, COUNT(DISTINCT b.office) AS offices,
+       SUM(b.own) AS own, SUM(b.external) AS external,
+       SUM(b.own + b.external) AS persons
+  FROM business b
+  JOIN business_type t ON t.code = b.type
+ WHERE b.version = :my_draft
+ GROUP BY b.type, t.name
+ ORDER BY b.type;
+
+-- name: office_institutions :many
+-- Institutions that stand in the draft already, to be taken for another office.
+SELECT MIN(o.public_id) AS id, o.inst_name AS name,
+       COUNT(*) AS offices
+  FROM office o
+ WHERE o.version = :my_draft AND o.inst_secured = 'yes'
+ GROUP BY o.inst_name, o.inst_at_zip, o.inst_tel
+ ORDER BY offices DESC, o.inst_name
+ LIMIT 20;
