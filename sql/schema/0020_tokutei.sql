@@ -174,7 +174,7 @@ CREATE TABLE upload_remark (
   upload BIGINT NOT NULL COMMENT 'which workbook',
   number INT NOT NULL COMMENT '1, 2, 3 … in the order of the sheet',
   bad TINYINT NOT NULL COMMENT '1: a mistake; 0: something that was tidied',
-  row_number INT NOT NULL COMMENT 'row of the sheet',
+  sheet_row INT NOT NULL COMMENT 'row of the sheet',
   col INT NOT NULL COMMENT 'column of the sheet from 0; -1: the row as a whole',
   place VARCHAR(60) NOT NULL COMMENT 'field',
   message VARCHAR(60) NOT NULL COMMENT 'key of the message',
@@ -188,9 +188,9 @@ CREATE TABLE upload_remark (
 
 CREATE TABLE upload_fix (
   upload BIGINT NOT NULL COMMENT 'which workbook',
-  row_number INT NOT NULL COMMENT 'row of the sheet',
+  sheet_row INT NOT NULL COMMENT 'row of the sheet',
   place VARCHAR(60) NOT NULL COMMENT 'field',
   value VARCHAR(2000) NOT NULL COMMENT 'typed on the screen instead of the cell',
-  PRIMARY KEY (upload, row_number, place),
+  PRIMARY KEY (upload, sheet_row, place),
   CONSTRAINT upload_fix_upload FOREIGN KEY (upload) REFERENCES upload (id) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='cells put right on the screen';
