@@ -47,7 +47,7 @@ enum status connection_word(struct db *db, const char *word) MUST_USE;
 
 /* The prepared form of q on this connection. */
 enum status statement_get(struct db *db, const struct query *q,
-			  struct statement **s) MUST_USE;
+			  struct statement **out) MUST_USE;
 /* The value of a bind, from args, the asker or the clock; BUG if nowhere. */
 struct value bind_value(struct ctx *cx, const struct args *args,
 			const char *name, const char *query);

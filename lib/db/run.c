@@ -185,7 +185,7 @@ enum status db_many(struct ctx *cx, const struct query *q,
 	struct call c = { .s = NULL };
 	size_t room = 0;
 	enum status st;
-	struct row *row;
+	struct row *row = NULL;
 
 	*rows = (struct rows) { .n = 0 };
 	TRY(execute(cx, q, args, &c));

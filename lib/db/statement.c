@@ -111,6 +111,8 @@ enum status statement_get(struct db *db, const struct query *q,
 			return ST_OK;
 		}
 	TRY(prepare(db, q, &made));
+	/* prepare() has set it, or TRY() has left.
+	 * NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 	made->next = *slot;
 	*slot = made;
 	*out = made;
