@@ -1,0 +1,4 @@
+-- A file for the test of the lint.
+
+-- name: a :one
+SELECT * FROM place;

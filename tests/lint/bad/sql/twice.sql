@@ -1,0 +1,6 @@
+-- A file for the test of the lint.
+
+-- name: a :one
+SELECT id FROM place;
+-- name: a :one
+SELECT id FROM place;

@@ -1,0 +1,5 @@
+char *f(void)
+{
+	static char text[20];
+	return text;
+}

@@ -1,0 +1,1 @@
+const char *q = "事業所";
