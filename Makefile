@@ -64,6 +64,7 @@ $(B)/cgi-bin/%: $(B)/obj/cgi-bin/%.o $(B)/obj/cgi-bin/main.o $(B)/lib/libsesshu.
 $(B)/bin/sesshuctl: $(tools) $(B)/lib/libsesshu.so
 	$(call say,LINK)
 	$(Q)$(call linked,../)
+$(B)/bin/sesshuctl: LDLIBS = $(LIBS)
 $(units): LDLIBS = -lcmocka $(LIBS)
 $(benches): LDLIBS = $(LIBS)
 $(B)/tests/%: $(B)/obj/tests/%.o $(B)/lib/libsesshu.so

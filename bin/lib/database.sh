@@ -67,6 +67,7 @@ write_settings() {
 			Mail.Port = $SMTP_PORT
 			Path.Templates = $TOP/templates
 			Path.Static = $STATIC
+			Path.Sql = $TOP/sql
 			Path.Data = $VAR/data
 			Path.Tmp = $TMP
 			Development = $DEVELOPMENT
