@@ -215,30 +215,36 @@ static enum status row_end(struct reading *r)
 	return st;
 }
 
-/* The end of an element that opened a place leads back out of it. */
+/* The element whose end leads out of a place, and where to. */
+static const struct way {
+	int name;
+	enum place to;
+} ways_out[] = {
+	[OUTSIDE] = { -1, OUTSIDE },  [IN_DATA] = { SHEET_DATA, OUTSIDE },
+	[IN_ROW] = { ROW, IN_DATA },  [IN_CELL] = { C, IN_ROW },
+	[IN_VALUE] = { V, IN_CELL },  [IN_INLINE] = { IS, IN_CELL },
+	[IN_TEXT] = { T, IN_INLINE }, [IN_PHONETIC] = { RPH, IN_INLINE },
+};
+
 static enum status on_end(void *arg, int name)
 {
 	struct reading *r = arg;
+	enum place was = r->place;
 
-	if (name == V && r->place == IN_VALUE) {
-		r->place = IN_CELL;
-	} else if (name == C && r->place == IN_CELL) {
-		r->place = IN_ROW;
+	if (ways_out[was].name != name)
+		return ST_OK;
+	r->place = ways_out[was].to;
+	switch (was) {
+	case IN_CELL:
 		return cell_take(&r->s);
-	} else if (name == ROW && r->place == IN_ROW) {
-		r->place = IN_DATA;
+	case IN_ROW:
 		return row_end(r);
-	} else if (name == T && r->place == IN_TEXT) {
-		r->place = IN_INLINE;
+	case IN_TEXT:
 		text_add(&r->s.cell.text, &r->s.cell.value, r->keep_space);
-	} else if (name == RPH && r->place == IN_PHONETIC) {
-		r->place = IN_INLINE;
-	} else if (name == IS && r->place == IN_INLINE) {
-		r->place = IN_CELL;
-	} else if (name == SHEET_DATA && r->place == IN_DATA) {
-		r->place = OUTSIDE;
+		return ST_OK;
+	default:
+		return ST_OK;
 	}
-	return ST_OK;
 }
 
 static enum status read_sheet(struct xlsx *x, struct ctx *cx,

@@ -35,7 +35,7 @@ static void out_close(void *arg)
 		lxw_workbook_free(out->book);
 }
 
-enum status xlsx_write_open(struct ctx *cx, int fd, struct xlsx_out **result)
+enum status xlsx_write_open(struct ctx *cx, int fd, struct xlsx_out **made)
 {
 	struct xlsx_out *out = mem_zero(cx, sizeof(*out));
 	/* Zip64 is only for files beyond 4 GB, and some programs balk at it. */
@@ -54,7 +54,7 @@ enum status xlsx_write_open(struct ctx *cx, int fd, struct xlsx_out **result)
 		return fail(ST_IO, "xlsx_write_open: no workbook");
 	mem_at_end(cx, out_close, out);
 	note_error(out, workbook_set_properties(out->book, &properties));
-	*result = out;
+	*made = out;
 	return ST_OK;
 }
 

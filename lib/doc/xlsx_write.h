@@ -19,7 +19,7 @@ struct xlsx_out;
 
 /* fd: an empty file, open for reading and writing, or a memfd. */
 enum status xlsx_write_open(struct ctx *cx, int fd,
-			    struct xlsx_out **out) MUST_USE;
+			    struct xlsx_out **made) MUST_USE;
 
 struct xlsx_sheet_setup {
 	const char *name;

@@ -84,7 +84,7 @@ static int find_name(const struct xml *x, const xmlChar *local,
 	return -1;
 }
 
-/* The parameters are libxml2's. */
+/* The parameters are libxml2's: NOLINTNEXTLINE(readability-function-size) */
 static void on_start(void *arg, const xmlChar *local, const xmlChar *prefix,
 		     const xmlChar *uri, int nns, const xmlChar **ns, int n,
 		     int ndefault, const xmlChar **attributes)

@@ -164,13 +164,17 @@ int main(void)
 	struct ctx *cx = ctx_new(NULL);
 	struct file files[400];
 	size_t n = list(cx, "good", files);
+	int failed;
 
 	n += list(cx, "bad", files + n);
 	if (n < 80)
 		BUG("only %zu files", n);
-	return test_run(__FILE__,
-			(const struct suite[]) {
-				{ "corpus", files, sizeof(*files), n, corpus },
-				TEST(cut_anywhere) },
-			2);
+	failed = test_run(
+		__FILE__,
+		(const struct suite[]) {
+			{ "corpus", files, sizeof(*files), n, corpus },
+			TEST(cut_anywhere) },
+		2);
+	ctx_end(cx);
+	return failed;
 }
