@@ -129,25 +129,35 @@ static enum status find_body(struct ctx *cx, const struct municipality *m,
 	return ST_OK;
 }
 
+static enum status put_city(struct ctx *cx, const struct work *w,
+			    const struct municipality *m)
+{
+	const char *pref = mem_text_n(cx, m->code, 2), *body;
+
+	TRY(find_body(cx, m, &body));
+	TRY(db_exec(cx, &sql_city_succeed,
+		    ARGS({ "pref", value_text(pref) },
+			 { "name", value_text(m->name) },
+			 { "code", value_text(m->code) },
+			 { "data_date", value_text(w->data_date) }),
+		    NULL));
+	return db_exec(cx, &sql_city_put,
+		       ARGS({ "code", value_text(m->code) },
+			    { "pref", value_text(pref) },
+			    { "body", value_text(body) },
+			    { "name", value_text(m->name) },
+			    { "kana", value_text(m->kana) }),
+		       NULL);
+}
+
 static enum status put_cities(struct ctx *cx, const struct work *w,
 			      const struct rows *known)
 {
 	w->done->cities = 0;
 	for (size_t i = 0; i < w->kenall.ncities; i++) {
-		const struct municipality *m = &w->kenall.cities[i];
-		const char *body;
-
-		if (is_known(known, m->code))
+		if (is_known(known, w->kenall.cities[i].code))
 			continue;
-		TRY(find_body(cx, m, &body));
-		TRY(db_exec(
-			cx, &sql_city_put,
-			ARGS({ "code", value_text(m->code) },
-			     { "pref", value_text(mem_text_n(cx, m->code, 2)) },
-			     { "body", value_text(body) },
-			     { "name", value_text(m->name) },
-			     { "kana", value_text(m->kana) }),
-			NULL));
+		TRY(put_city(cx, w, &w->kenall.cities[i]));
 		w->done->cities++;
 	}
 	return ST_OK;

@@ -19,7 +19,7 @@ CREATE TABLE city (
   valid_from DATE NOT NULL DEFAULT '1947-05-03' COMMENT 'first day, Japan time',
   valid_to DATE NOT NULL DEFAULT '9999-12-31' COMMENT 'last day, Japan time',
   PRIMARY KEY (code),
-  UNIQUE KEY city_pref_name (pref, name, valid_from),
+  KEY city_pref_name (pref, name),
   KEY city_pref_code (pref, code),
   KEY city_body (body),
   CONSTRAINT city_pref FOREIGN KEY (pref) REFERENCES prefecture (code)

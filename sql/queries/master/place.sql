@@ -41,3 +41,25 @@ INSERT INTO city (code, pref, body, name, kana)
 VALUES (:code, :pref, :body, :name, :kana)
     ON DUPLICATE KEY UPDATE pref = VALUES(pref), body = VALUES(body),
        name = VALUES(name), kana = VALUES(kana);
+
+-- name: city_succeed :exec
+-- A municipality that begins anew under its old name has a new code: the day
+-- before the data is the last of the old one.
+UPDATE city
+   SET valid_to = :data_date - INTERVAL 1 DAY
+ WHERE pref = :pref AND name = :name AND code <> :code
+   AND valid_to >= :data_date;
+
+-- name: city_codes :many
+-- All that were ever there.
+SELECT code
+  FROM city
+ ORDER BY code;
+
+-- name: city_body :many
+-- The designated city of a ward, as the wards beside it say: :name is the
+-- city's name with % behind it. None or one.
+SELECT DISTINCT body
+  FROM city
+ WHERE pref = :pref AND name LIKE :name AND body <> code
+ LIMIT 1;

@@ -26,3 +26,14 @@ DELETE FROM postal WHERE kind = :kind;
 -- name: postal_put :exec
 INSERT INTO postal (zip, kind, no, city, town, town_kana, detail, office)
 VALUES (:zip, :kind, :no, :city, :town, :town_kana, :detail, :office);
+
+-- name: postal_office_kana :exec
+-- The file of large offices has no readings of towns; the towns have them.
+-- Grouped first: joined row by row it takes fourteen seconds.
+UPDATE postal o
+  JOIN (SELECT city, town, MIN(town_kana) AS town_kana
+          FROM postal
+         WHERE kind = 0
+         GROUP BY city, town) t ON t.city = o.city AND t.town = o.town
+   SET o.town_kana = t.town_kana
+ WHERE o.kind = 1 AND o.town <> '';
