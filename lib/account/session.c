@@ -13,6 +13,7 @@ static const struct {
 	struct session_life life;
 } lives[] = {
 	{ "", "code", { 15 * 60, 30 * 60 } },
+	{ "setter", "", { 15 * 60, 30 * 60 } },
 	{ "drafter", "", { 60 * 60, 12 * 3600 } },
 	{ "applicant", "", { 60 * 60, 12 * 3600 } },
 	{ "municipality", "", { 30 * 60, 10 * 3600 } },
@@ -79,6 +80,21 @@ static void judge(struct ctx *cx, const char *site, const struct row *row,
 	s->expires_at = cx->now + idle < s->ends_at ? cx->now + idle
 						    : s->ends_at;
 	fill_who(cx, site, row, s);
+}
+
+struct session session_nobody(const char *site)
+{
+	return (struct session) {
+		.who = { .role = "", .site = site },
+		.ended = "",
+		.stage = "",
+		.name = "",
+		.org_name = "",
+		.application_state = "",
+		.key_result = "",
+		.kept_input = "",
+		.kept_problems = "",
+	};
 }
 
 enum status session_load(struct ctx *cx, const char *site,

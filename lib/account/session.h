@@ -48,6 +48,8 @@ struct session {
 	int64_t kept_at;
 };
 
+/* Somebody of whom nothing is known. */
+struct session session_nobody(const char *site);
 /* Reads it all; nothing known is no failure. */
 enum status session_load(struct ctx *cx, const char *site,
 			 const struct session_ask *ask,

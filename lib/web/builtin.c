@@ -30,13 +30,7 @@ static const char *argument(struct req *rq)
 /* Back to this page, the focus at a control. */
 static enum status back_to(struct req *rq, const char *place)
 {
-	const char *path = rq->serving->program->path;
-	const char *hash = *place ? "#" : "";
-
-	if (!id_set(asked_id(rq)))
-		return go(rq, "%s%s%s", path, hash, place);
-	return go(rq, "%s?id=%s%s%s", path, id_text(rq->cx, asked_id(rq)), hash,
-		  place);
+	return go(rq, "%s%s%s", page_url(rq), *place ? "#" : "", place);
 }
 
 /* The address inside row that the button belongs to; NULL: no such part. */
@@ -176,13 +170,10 @@ static enum status drop_row(struct req *rq)
 
 static enum status ask_clear(struct req *rq)
 {
-	const char *path = rq->serving->program->path;
+	const char *url = page_url(rq);
 
 	TRY(form_keep(rq, rq->screen->form, NULL));
-	if (!id_set(asked_id(rq)))
-		return go(rq, "%s?clear=ask", path);
-	return go(rq, "%s?id=%s&clear=ask", path,
-		  id_text(rq->cx, asked_id(rq)));
+	return go(rq, "%s%cclear=ask", url, strchr(url, '?') ? '&' : '?');
 }
 
 static enum status clear(struct req *rq)

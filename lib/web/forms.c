@@ -27,6 +27,33 @@ struct id asked_id(struct req *rq)
 	return id;
 }
 
+static bool loads_by_id(const struct form *form)
+{
+	for (size_t i = 0; form->load && i < form->load->nbinds; i++)
+		if (strcmp(form->load->binds[i], "id") == 0)
+			return true;
+	return false;
+}
+
+struct id page_object(struct req *rq)
+{
+	const struct form *form = rq->screen->form;
+
+	if (form && form->load && !loads_by_id(form))
+		return (struct id) { { 0 } };
+	return asked_id(rq);
+}
+
+const char *page_url(struct req *rq)
+{
+	const char *path = rq->serving->program->path;
+	struct id id = page_object(rq);
+
+	if (!id_set(id))
+		return path;
+	return mem_printf(rq->cx, "%s?id=%s", path, id_text(rq->cx, id));
+}
+
 const struct http_file *posted_file(struct req *rq)
 {
 	return rq->http->file.field ? &rq->http->file : NULL;
@@ -35,14 +62,6 @@ const struct http_file *posted_file(struct req *rq)
 const char *setting(struct req *rq, const char *name)
 {
 	return config_text(rq->serving->program->config, name);
-}
-
-static bool loads_by_id(const struct form *form)
-{
-	for (size_t i = 0; form->load && i < form->load->nbinds; i++)
-		if (strcmp(form->load->binds[i], "id") == 0)
-			return true;
-	return false;
 }
 
 /* What somebody else has stored meanwhile stands beside each field. */
@@ -120,12 +139,7 @@ enum status form_show(struct req *rq, const struct form *form, void *row)
 	struct problems unseen = { .cx = rq->cx };
 
 	hdf_put(node, "key", s->form_key);
-	hdf_put(node, "url",
-		rq->http->query_text && *rq->http->query_text &&
-				id_set(asked_id(rq))
-			? mem_printf(rq->cx, "%s?id=%s", s->program->path,
-				     id_text(rq->cx, asked_id(rq)))
-			: s->program->path);
+	hdf_put(node, "url", page_url(rq));
 	hdf_put(node, "name", form->name);
 	if (rq->screen->upload)
 		hdf_put(node, "multipart", "1");
@@ -242,4 +256,18 @@ enum status form_keep_part(struct req *rq, const struct form *form,
 	return kept_put(rq->cx, rq->serving->owner, rq->serving->place,
 			keep_write(rq, form, row, part),
 			keep_write_problems(rq, NULL));
+}
+
+enum status form_refuse(struct req *rq)
+{
+	struct serving *s = rq->serving;
+	const char *input = rq->screen->private_answer
+				    ? "{}"
+				    : keep_write(rq, rq->screen->form, NULL,
+						 NULL);
+
+	s->out.kept = true;
+	TRY(kept_put(rq->cx, s->owner, s->place, input,
+		     keep_write_problems(rq, s->out.problems)));
+	return go(rq, "%s", s->program->path);
 }

@@ -54,19 +54,45 @@ static bool is_post(const struct req *rq)
 	return strcmp(rq->http->method, "POST") == 0;
 }
 
+/*
+ * What makes a form the same form sent again: its key and all that it says. A
+ * page that the browser brought back and that was changed before it was sent
+ * once more says something else, and is not ignored.
+ */
+static struct id sent_key(const struct req *rq)
+{
+	const struct http_pairs *body = &rq->http->body;
+	const char *key = http_get(body, "key");
+	struct id id = { { 0 } };
+	struct buf all;
+	struct hash h;
+
+	if (!is_post(rq) || !key || !id_parse(key, &id))
+		return id;
+	buf_init(&all, rq->cx);
+	for (size_t i = 0; i < body->n; i++)
+		buf_printf(&all, "%s=%s\x1f", body->list[i].name,
+			   body->list[i].value);
+	h = token_hash(all.text);
+	memcpy(id.b, h.b, sizeof(id.b));
+	return id;
+}
+
 static enum status load_session(struct req *rq, struct session *session)
 {
 	struct serving *s = rq->serving;
-	struct session_ask ask = { .cookie = s->owner };
-	const char *key = http_get(&rq->http->body, "key");
+	struct session_ask ask = { .cookie = s->owner, .key = sent_key(rq) };
 
-	if (is_post(rq) && key)
-		(void)id_parse(key, &ask.key);
-	s->place = mem_printf(
-		rq->cx, "%s:%s", s->program->name,
-		id_set(asked_id(rq)) ? id_text(rq->cx, asked_id(rq)) : "");
+	s->place = mem_printf(rq->cx, "%s:%s", s->program->name,
+			      id_set(page_object(rq))
+				      ? id_text(rq->cx, page_object(rq))
+				      : "");
 	ask.place = s->place;
-	TRY(session_load(rq->cx, s->program->site, &ask, session));
+	/* Whoever comes for the first time is nobody: no need to ask. */
+	if (s->fresh_cookie && !is_post(rq))
+		*session = session_nobody(s->program->site);
+	else
+		TRY(session_load(rq->cx, s->program->site, &ask, session));
 	rq->session = session;
 	rq->cx->who = &session->who;
 	return ST_OK;
@@ -126,16 +152,6 @@ static enum status keep(struct req *rq, const char *key)
 	return ST_OK;
 }
 
-static const char *own_url(struct req *rq)
-{
-	const char *path = rq->serving->program->path;
-
-	if (!id_set(asked_id(rq)))
-		return path;
-	return mem_printf(rq->cx, "%s?id=%s", path,
-			  id_text(rq->cx, asked_id(rq)));
-}
-
 static enum status store_kept(struct ctx *cx, void *arg)
 {
 	struct req *rq = arg;
@@ -154,7 +170,7 @@ static enum status finish(struct req *rq, struct id key)
 		TRY(kept_drop(rq->cx, s->owner, s->place));
 	if (id_set(key))
 		TRY(form_key_use(rq->cx, s->owner, key,
-				 s->out.go ? s->out.go : own_url(rq)));
+				 s->out.go ? s->out.go : page_url(rq)));
 	return ST_OK;
 }
 
@@ -213,7 +229,7 @@ static int answer_kept(struct req *rq, const char *key)
 		if (db_transaction(rq->cx, store_kept, rq) != ST_OK)
 			return 503;
 	}
-	o->go = own_url(rq);
+	o->go = page_url(rq);
 	return 0;
 }
 
@@ -319,7 +335,7 @@ static int run_checked_post(struct req *rq)
 	const struct program *p = rq->serving->program;
 	const char *verb;
 	const struct act *act = find_act(rq, &verb);
-	struct id key = { { 0 } };
+	struct id key = sent_key(rq);
 	enum verdict v;
 	enum status st;
 	int refused;
@@ -332,7 +348,6 @@ static int run_checked_post(struct req *rq)
 		return refused;
 	if (!act || has_twins(rq))
 		return 400;
-	(void)id_parse(posted(rq, "key"), &key);
 	if (rq->session->key_used) {
 		rq->serving->out.go = rq->session->key_result;
 		return 0;

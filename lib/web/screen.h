@@ -80,6 +80,9 @@ enum status form_peek(struct req *rq, const struct form *form,
 enum status invalid(struct req *rq, const char *key, const char *place);
 /* The same for those that a domain function collected; ST_OK if none. */
 enum status invalid_all(struct req *rq, const struct problems *p) MUST_USE;
+/* For an act that refuses and still has something to store, such as one more
+ * failed attempt: shows the page with the problems so far, and commits. */
+enum status form_refuse(struct req *rq) MUST_USE;
 /* Keeps what was typed, checked or not; with row, its values stand in for what
  * was typed. Shown by the next form_open of this screen. */
 enum status form_keep(struct req *rq, const struct form *form,

@@ -104,6 +104,11 @@ const char *label_text(struct req *rq, const struct form *top,
 /* The slot of a place, rows' numbers passed over; NULL if there is none. */
 const struct slot *slot_at(const struct shape *shape, const char *place);
 
+/* forms.c: the object that the page is about, none for a form that there is
+ * only one of; and the page's own address with it. */
+struct id page_object(struct req *rq);
+const char *page_url(struct req *rq);
+
 /* error.c: a static page of templates/static/error. */
 void answer_error(struct req *rq, struct http_answer *a, int status);
 
