@@ -228,7 +228,7 @@ enum status db_each(struct ctx *cx, const struct query *q,
 	TRY(execute(cx, q, args, &c));
 	while (st == ST_OK) {
 		struct ctx *turn = ctx_new(cx);
-		struct row *row;
+		struct row *row = NULL;
 
 		st = fetch(turn, c.s, &row);
 		if (st == ST_OK)
