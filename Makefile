@@ -115,8 +115,8 @@ fuzz-%: tests/fuzz/%.c $(O)/fuzz/lib.a
 	$(Q)clang $(CODE) -g -fsanitize=fuzzer,address,undefined -o $(O)/fuzz/$* $< $(O)/fuzz/lib.a $(LIBS)
 	$(Q)cd $(O)/fuzz && ./$* -rss_limit_mb=2048 -timeout=10 -max_total_time=$(T) -print_final_stats=1 new/$* $(CURDIR)/tests/fuzz/corpus/$*
 
-lint: $(gen_h)
-	$(Q)CODE='$(CODE)' B=$(B) sh tests/lint/run.sh
+lint: $(gen_h) $(B)/flags
+	$(Q)BUILD=$(B) bash tests/lint/run.sh
 format:
 	clang-format -i $(c_files)
 run:
