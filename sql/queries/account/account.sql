@@ -62,8 +62,11 @@ UPDATE account
 -- The same password, hashed as it is done today.
 UPDATE account SET password = :password WHERE id = :id;
 
--- name: account_must_change :exec
-UPDATE account SET must_change = 1, revision = revision + 1 WHERE id = :id;
+-- name: account_take_password :exec
+-- Somebody else may know it: nobody comes in until a new one is set.
+UPDATE account
+   SET password = '', must_change = 1, revision = revision + 1
+ WHERE id = :id;
 
 -- name: account_logged_in :exec
 UPDATE account SET login_at = :now WHERE id = :id;
