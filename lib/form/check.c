@@ -43,7 +43,9 @@ static void check_unique(const struct form *form)
 				    form->fields[i].name);
 }
 
-static bool known(const struct shape *shape, const char *bind)
+/* Rows below a row are found by what the row above gives. */
+static bool known(const struct shape *shape, const struct shape *above,
+		  const char *bind)
 {
 	if (strncmp(bind, "my_", 3) == 0 || strcmp(bind, "now") == 0 ||
 	    strcmp(bind, "position") == 0 || strncmp(bind, "by_", 3) == 0)
@@ -52,18 +54,21 @@ static bool known(const struct shape *shape, const char *bind)
 		if (slot_stored(&shape->list[i]) &&
 		    strcmp(shape->list[i].bind, bind) == 0)
 			return true;
-	return false;
+	return above && known(above, NULL, bind);
 }
 
 /* Columns of form->more are computed: names that the table lacks are theirs. */
-static void check_query(const struct shape *shape, const struct query *q)
+static void check_query(const struct shape *shape, const struct shape *above,
+			const struct query *q)
 {
 	for (size_t i = 0; q && !shape->form->more && i < q->nbinds; i++)
-		if (!known(shape, q->binds[i]))
+		if (!known(shape, above, q->binds[i]))
 			BUG("%s: no field gives %s", q->name, q->binds[i]);
 }
 
-void shape_check(struct ctx *cx, const struct form *form)
+/* Statements of rows below take their binds from the parent as well. */
+static void check_form(struct ctx *cx, const struct form *form,
+		       const struct shape *above)
 {
 	const struct shape *shape = shape_of(cx, form);
 
@@ -73,8 +78,13 @@ void shape_check(struct ctx *cx, const struct form *form)
 	for (size_t i = 0; i < form->nfields; i++) {
 		check_field(form, &form->fields[i]);
 		if (form->fields[i].form)
-			shape_check(cx, form->fields[i].form);
+			check_form(cx, form->fields[i].form, shape);
 	}
-	check_query(shape, form->load);
-	check_query(shape, form->update);
+	check_query(shape, above, form->load);
+	check_query(shape, above, form->update);
+}
+
+void shape_check(struct ctx *cx, const struct form *form)
+{
+	check_form(cx, form, NULL);
 }
