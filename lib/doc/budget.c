@@ -6,16 +6,17 @@
 #define MIB (INT64_C(1) << 20)
 
 /*
- * Room for 50,000 rows of 30 full cells (some 120 MB of XML), and for as many
- * different texts; far below what would hurt the process.
+ * Room for 50,000 rows of 30 full cells, even if every text stands in its cell
+ * (200 MB of XML). They are streamed, so what they cost is time, not memory;
+ * a sheet is gone through up to three times (merge.c).
  */
 const struct xlsx_limits xlsx_usual = {
 	.file = 20 * MIB,
 	.rows = 50001,
 	.columns = 64,
 	.parts = 200,
-	.part = 192 * MIB,
-	.inflated = 512 * MIB, /* a sheet is gone through up to three times */
+	.part = 384 * MIB,
+	.inflated = 1024 * MIB,
 	.text = 40 * MIB,
 	.ms = 15000,
 };
