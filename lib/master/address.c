@@ -15,7 +15,8 @@ static const struct field fields[] = {
 	CHOICE(struct address, pref, .flags = F_REQUIRED,
 	       .options = &sql_prefecture_options,
 	       .autocomplete = "address-level1"),
-	CHOICE(struct address, city, .flags = F_REQUIRED,
+	/* 当別町 without its 郡, 北区 without its city, where only one is. */
+	CHOICE(struct address, city, .flags = F_REQUIRED | F_TAIL,
 	       .options = &sql_city_options, .autocomplete = "address-level2"),
 	WIDE(struct address, town, .flags = F_REQUIRED, .max = 200,
 	     .autocomplete = "address-line1"),

@@ -95,15 +95,32 @@ static enum status refuse_difference(struct ctx *cx, const struct work *w,
 	return places ? ST_OK : refuse(w, "no codes", 0);
 }
 
-static int compare_code(const void *code, const void *row)
+/* The codes of all municipalities that were ever there, in order. */
+struct known {
+	const char **codes;
+	size_t n;
+};
+
+static enum status read_known(struct ctx *cx, struct known *known)
 {
-	return strcmp(code, row_text(*(struct row *const *)row, "code"));
+	struct rows rows;
+
+	TRY(db_many(cx, &sql_city_codes, NO_ARGS, &rows));
+	known->codes = mem_array(cx, rows.n, sizeof(*known->codes));
+	for (known->n = 0; known->n < rows.n; known->n++)
+		known->codes[known->n] = row_text(rows.list[known->n], "code");
+	return ST_OK;
 }
 
-static bool is_known(const struct rows *known, const char *code)
+static int compare_code(const void *code, const void *entry)
 {
-	return known->n && bsearch(code, known->list, known->n,
-				   sizeof(*known->list), compare_code);
+	return strcmp(code, *(const char *const *)entry);
+}
+
+static bool is_known(const struct known *known, const char *code)
+{
+	return bsearch(code, known->codes, known->n, sizeof(*known->codes),
+		       compare_code) != NULL;
 }
 
 /* A ward belongs to the city that the wards beside it belong to. */
@@ -151,7 +168,7 @@ static enum status put_city(struct ctx *cx, const struct work *w,
 }
 
 static enum status put_cities(struct ctx *cx, const struct work *w,
-			      const struct rows *known)
+			      const struct known *known)
 {
 	w->done->cities = 0;
 	for (size_t i = 0; i < w->kenall.ncities; i++) {
@@ -164,7 +181,7 @@ static enum status put_cities(struct ctx *cx, const struct work *w,
 }
 
 static enum status put_places(struct ctx *cx, const struct work *w,
-			      const struct rows *known)
+			      const struct known *known)
 {
 	const struct kenall *k = &w->kenall;
 	struct bulk *bulk = bulk_new(cx, &sql_postal_put);
@@ -198,10 +215,10 @@ static enum status store(struct ctx *cx, void *arg)
 	const struct kenall *k = &w->kenall;
 	const char *name = k->offices ? "postal_office" : "postal_town";
 	const char *file = strrchr(w->path, '/');
-	struct rows known;
+	struct known known;
 
 	TRY(refuse_difference(cx, w, name));
-	TRY(db_many(cx, &sql_city_codes, NO_ARGS, &known));
+	TRY(read_known(cx, &known));
 	TRY(put_cities(cx, w, &known));
 	TRY(db_exec(cx, &sql_postal_clear,
 		    ARGS({ "kind", value_int(k->offices) }), NULL));

@@ -54,25 +54,30 @@ static void add_place(struct kenall *k, const struct place *p)
 	k->places[k->nplaces++] = *p;
 }
 
-/* Records of one municipality follow each other. */
-static const char *add_city(struct kenall *k, const char *five,
-			    const char *name, const char *kana)
+static struct municipality *new_city(struct kenall *k)
 {
-	struct municipality *last = k->ncities ? &k->cities[k->ncities - 1]
-					       : NULL;
-
-	if (last && strncmp(last->code, five, CITY_CODE - 1) == 0)
-		return last->code;
 	if (k->ncities == k->city_room) {
 		k->city_room = k->city_room ? 2 * k->city_room : 64;
 		k->cities = mem_grow(k->cx, k->cities, k->city_room,
 				     sizeof(*k->cities));
 	}
-	last = &k->cities[k->ncities++];
-	last->code = city_code_of(k->cx, five);
-	last->name = mem_text(k->cx, name);
-	last->kana = text_hiragana(k->cx, kana);
-	return last->code;
+	return k->cities + k->ncities++;
+}
+
+/* Records of one municipality follow each other. */
+static const char *add_city(struct kenall *k, const char *five,
+			    const char *name, const char *kana)
+{
+	const char *before = k->ncities ? k->cities[k->ncities - 1].code : "";
+	struct municipality *m;
+
+	if (strncmp(before, five, CITY_CODE - 1) == 0)
+		return before;
+	m = new_city(k);
+	m->code = city_code_of(k->cx, five);
+	m->name = mem_text(k->cx, name);
+	m->kana = text_hiragana(k->cx, kana);
+	return m->code;
 }
 
 static bool is_zip(const char *s)

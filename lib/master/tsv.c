@@ -22,7 +22,6 @@ static enum status read_all(struct ctx *cx, const char *path, struct buf *text)
 	if (!file)
 		return fail(ST_IO, "%s: %s", path, strerror(errno));
 	mem_at_end(own, close_file, file);
-	buf_init(text, cx);
 	while ((n = gzread(file, piece, 1 << 16)) > 0)
 		buf_add_n(text, piece, (size_t)n);
 	/* A file that was cut off ends without an error of its own. */
@@ -69,6 +68,7 @@ enum status tsv_open(struct ctx *cx, const char *path, struct tsv **out)
 	struct tsv *tsv = mem_zero(cx, sizeof(*tsv));
 	struct buf text;
 
+	buf_init(&text, cx);
 	TRY(read_all(cx, path, &text));
 	tsv->cx = cx;
 	tsv->path = path;
