@@ -5,23 +5,63 @@
 #include "form/shape.h"
 #include "text/utf8.h"
 
-/* One cleaning: what it reads from, and where a row below a row begins. */
+/* One cleaning: what it reads from, and the row below a row that it is at. */
 struct work {
 	struct ctx *cx;
 	const struct input *in;
 	struct problems *p;
-	const char *prefix; /* "business.0." */
+	const struct work *above; /* NULL: the outermost row */
+	const struct slot *rows;  /* above's slot that this row belongs to */
+	size_t row;
 };
+
+/* business.0.own; made only when somebody wants to know. */
+static const char *place_of(const struct work *w, const struct slot *s)
+{
+	if (!w->above)
+		return s->place;
+	return mem_printf(w->cx, "%s.%zu.%s", place_of(w->above, w->rows),
+			  w->row, s->place);
+}
+
+static bool is_space_at(const char *s)
+{
+	return utf8_is_space(utf8_next(&s));
+}
+
+/* Most texts have nothing to clean or trim, and are not copied then. */
+static bool is_clean(const char *s)
+{
+	const unsigned char *at = (const unsigned char *)s;
+	const char *last = s;
+
+	if (is_space_at(s))
+		return false;
+	for (; *at; at++) {
+		if (*at < 0x20 || *at == 0x7F ||
+		    (*at == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0))
+			return false;
+		if ((*at & 0xC0) != 0x80)
+			last = (const char *)at;
+	}
+	return !is_space_at(last);
+}
+
+static const char *typed(const struct work *w, const struct slot *s)
+{
+	const struct input *in = w->in;
+	const char *raw = in->get_at ? in->get_at(in->arg, s, w->row)
+				     : in->get(in->arg, place_of(w, s));
+
+	return raw ? raw : "";
+}
 
 static const char *raw_text(const struct work *w, const struct slot *s)
 {
-	const char *place = mem_printf(w->cx, "%s%s", w->prefix, s->place);
-	const char *raw = w->in->get(w->in->arg, place);
+	const char *raw = typed(w, s);
 
-	if (!raw)
-		return "";
 	/* A password is taken as it is. */
-	if (s->field->kind == &kind_password)
+	if (*raw == '\0' || s->field->kind == &kind_password || is_clean(raw))
 		return raw;
 	return utf8_trim(w->cx,
 			 utf8_clean(w->cx, raw, s->field->kind->multiline));
@@ -34,9 +74,11 @@ static const char *raw_date(const struct work *w, const struct slot *s)
 	const char *text[3];
 	bool any = false;
 
+	if (w->in->get_at)
+		return raw_text(w, s);
 	for (size_t i = 0; i < COUNT(parts); i++) {
-		const char *place = mem_printf(w->cx, "%s%s.%s", w->prefix,
-					       s->place, parts[i]);
+		const char *place = mem_printf(w->cx, "%s.%s", place_of(w, s),
+					       parts[i]);
 
 		text[i] = w->in->get(w->in->arg, place);
 		text[i] = text[i] ? utf8_trim(w->cx, text[i]) : "";
@@ -51,7 +93,7 @@ static const char *raw_date(const struct work *w, const struct slot *s)
 static struct report *put(const struct work *w, const struct slot *s,
 			  const char *key)
 {
-	return problem(w->p, key, "%s%s", w->prefix, s->place);
+	return problem(w->p, key, "%s", place_of(w, s));
 }
 
 static void take(const struct work *w, const struct slot *s, const char *key,
@@ -72,73 +114,66 @@ static const char *empty_key(const struct field *f)
 	return "empty";
 }
 
-static bool is_choice(const char *code, const struct field *f)
+static void tell_tidied(const struct work *w, const struct slot *s,
+			const char *raw, const char *stored)
 {
-	for (size_t i = 0; f->choices && f->choices[i]; i++)
+	if (w->p->tidied && strcmp(stored, raw) != 0)
+		w->p->tidied(w->p->arg, s, w->row, raw, stored);
+}
+
+static bool is_listed(const struct field *f, const char *code)
+{
+	for (size_t i = 0; f->choices[i]; i++)
 		if (strcmp(f->choices[i], code) == 0)
 			return true;
-	return f->choices == NULL;
+	return false;
 }
 
 /* A code, or the label that stands for it, as a sheet may have it. */
-static enum status match_option(const struct work *w, const struct slot *s,
-				void *row, bool *found)
+static enum status choose(const struct work *w, const struct slot *s,
+			  const char *raw, void *row, bool *found)
 {
-	const struct rows *options;
-	const char *code;
+	struct choice choice;
 
-	memcpy(&code, slot_value(s, row), sizeof(code));
-	TRY(slot_options(w->cx, s, row, &options));
-	*found = is_choice(code, s->field);
-	if (!options)
+	if (s->field->choices) {
+		*found = is_listed(s->field, raw);
 		return ST_OK;
-	*found = false;
-	for (size_t i = 0; i < options->n && !*found; i++) {
-		const char *value = row_text(options->list[i], "value");
-
-		if (strcmp(value, code) != 0 &&
-		    strcmp(row_text(options->list[i], "label"), code) != 0)
-			continue;
-		memcpy(slot_member(s, row), &value, sizeof(value));
-		*found = true;
 	}
+	TRY(slot_choose(w->cx, s, row, raw, &choice));
+	*found = choice.code != NULL;
+	if (*found)
+		memcpy(slot_member(s, row), &choice.code, sizeof(choice.code));
+	if (*found && choice.loose)
+		tell_tidied(w, s, raw, choice.label);
 	return ST_OK;
 }
 
+static bool is_choice(const struct field *f)
+{
+	return f->kind == &kind_choice || f->kind == &kind_radio;
+}
+
 static enum status check_value(const struct work *w, const struct slot *s,
-			       void *row)
+			       const char *raw, void *row)
 {
 	const struct field *f = s->field;
 	const char *key;
 	bool found = true;
 
-	if (f->kind == &kind_choice || f->kind == &kind_radio) {
-		TRY(match_option(w, s, row, &found));
-		if (!found) {
-			f->kind->clear(slot_member(s, row));
-			(void)put(w, s, "unknown");
-			return ST_OK;
-		}
+	if (is_choice(f))
+		TRY(choose(w, s, raw, row, &found));
+	else if (w->p->tidied)
+		tell_tidied(w, s, raw,
+			    f->kind->show(w->cx, f, slot_value(s, row)));
+	if (!found) {
+		f->kind->clear(slot_member(s, row));
+		(void)put(w, s, "unknown");
+		return ST_OK;
 	}
 	key = f->check ? f->check(slot_value(s, row)) : NULL;
 	if (key)
 		(void)put(w, s, key);
 	return ST_OK;
-}
-
-static void tell_tidied(const struct work *w, const struct slot *s,
-			const char *raw, const void *row)
-{
-	const struct kind *k = s->field->kind;
-	const char *shown;
-
-	if (!w->p->tidied || k == &kind_choice || k == &kind_radio)
-		return;
-	shown = k->show(w->cx, s->field, slot_value(s, row));
-	if (strcmp(shown, raw) != 0)
-		w->p->tidied(w->p->arg,
-			     mem_printf(w->cx, "%s%s", w->prefix, s->place),
-			     raw, shown);
 }
 
 static enum status clean_value(const struct work *w, const struct slot *s,
@@ -160,8 +195,7 @@ static enum status clean_value(const struct work *w, const struct slot *s,
 		take(w, s, said.key, &said);
 		return ST_OK;
 	}
-	tell_tidied(w, s, raw, row);
-	return check_value(w, s, row);
+	return check_value(w, s, raw, row);
 }
 
 static enum status clean_shape(const struct work *w, const struct shape *shape,
@@ -183,10 +217,9 @@ static bool says_nothing(const struct shape *shape, const void *row)
 static enum status clean_row(const struct work *w, const struct slot *s,
 			     size_t i, void *row, bool *empty)
 {
+	const struct work below = { w->cx, w->in, w->p, w, s, i };
 	size_t before = w->p->n;
-	struct work below = *w;
 
-	below.prefix = mem_printf(w->cx, "%s%s.%zu.", w->prefix, s->place, i);
 	TRY(clean_shape(&below, s->rows, row));
 	*empty = says_nothing(s->rows, row);
 	for (size_t k = before; *empty && k < w->p->n; k++)
@@ -202,8 +235,7 @@ static enum status clean_rows(const struct work *w, const struct slot *s,
 			      void *row)
 {
 	const struct field *f = s->field;
-	const char *place = mem_printf(w->cx, "%s%s", w->prefix, s->place);
-	size_t n = w->in->rows(w->in->arg, place), kept = 0;
+	size_t n = w->in->rows(w->in->arg, place_of(w, s)), kept = 0;
 	size_t size = f->form->row_size;
 	char *list;
 
@@ -212,7 +244,7 @@ static enum status clean_rows(const struct work *w, const struct slot *s,
 	list = mem_array(w->cx, n, size);
 	for (size_t i = 0; i < n; i++) {
 		bool empty;
-		void *below = form_row(w->cx, f->form);
+		void *below = shape_row(w->cx, s->rows);
 
 		TRY(clean_row(w, s, i, below, &empty));
 		if (!empty)
@@ -243,13 +275,13 @@ static void clear_value(const struct slot *s, void *row)
 static enum status is_asked(const struct work *w, const struct slot *s,
 			    const void *row, bool *asked)
 {
-	const struct rows *options;
+	struct choice choice;
 
 	*asked = slot_asked(s, row);
 	if (!*asked || !(s->field->flags & F_IF_ANY))
 		return ST_OK;
-	TRY(slot_options(w->cx, s, row, &options));
-	*asked = options && options->n > 0;
+	TRY(slot_choose(w->cx, s, row, "", &choice));
+	*asked = choice.any;
 	return ST_OK;
 }
 
@@ -277,7 +309,7 @@ static enum status clean_shape(const struct work *w, const struct shape *shape,
 enum status shape_clean(struct ctx *cx, const struct shape *shape,
 			const struct input *in, void *row, struct problems *p)
 {
-	const struct work w = { cx, in, p, "" };
+	const struct work w = { .cx = cx, .in = in, .p = p };
 	size_t before = p->n;
 
 	TRY(clean_shape(&w, shape, row));

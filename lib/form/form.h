@@ -25,10 +25,12 @@ enum field_flags {
 	F_NO_SHEET = 1 << 8, /* not a column of a workbook */
 	F_IF_ANY = 1 << 9,   /* asked only while there are options */
 	F_SERVER = 1 << 10,  /* stays as stored, whatever a request says */
+	F_TAIL = 1 << 11,    /* a choice that the end of its name stands for */
 };
 
 struct field;
 struct form;
+struct slot; /* form/shape.h */
 
 /*
  * A kind: how a value is read, shown, stored and compared. One constant table
@@ -144,6 +146,9 @@ struct input {
 	/* How many rows a place has. */
 	size_t (*rows)(void *arg, const char *place);
 	void *arg;
+	/* If set, asked instead of get, which then needs no place made: the
+	 * text of a slot, in that row of the rows it belongs to. */
+	const char *(*get_at)(void *arg, const struct slot *s, size_t row);
 };
 
 /*

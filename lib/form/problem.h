@@ -6,6 +6,8 @@
 
 #include "base/ctx.h"
 
+struct slot;
+
 /* A value that the message has in braces: {now}. */
 struct problem_arg {
 	const char *name, *text;
@@ -28,9 +30,10 @@ struct problems {
 	struct ctx *cx;
 	struct problem *list;
 	size_t n, room;
-	/* Told when a text was tidied before it was stored; or NULL. */
-	void (*tidied)(void *arg, const char *place, const char *raw,
-		       const char *stored);
+	/* Told when a text was tidied before it was stored; or NULL. row: of
+	 * the rows that the slot belongs to. */
+	void (*tidied)(void *arg, const struct slot *s, size_t row,
+		       const char *raw, const char *stored);
 	void *arg;
 };
 

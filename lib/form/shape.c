@@ -51,6 +51,35 @@ static void add_group(struct ctx *cx, struct shape *shape,
 	}
 }
 
+static const struct slot *of_group(const struct shape *shape,
+				   const struct slot *s, const char *name)
+{
+	for (size_t i = 0; i < shape->n; i++)
+		if (shape->list[i].part == s->part &&
+		    strcmp(shape->list[i].field->name, name) == 0)
+			return &shape->list[i];
+	return NULL;
+}
+
+/* The binds of options are names of the group: :pref is its own pref. */
+static void add_binds(struct ctx *cx, const struct shape *shape, struct slot *s)
+{
+	const struct query *q = s->field->options;
+	struct slot_bind *binds;
+
+	if (!q || !q->nbinds)
+		return;
+	binds = mem_array(cx, q->nbinds, sizeof(*binds));
+	for (size_t i = 0; i < q->nbinds; i++) {
+		const struct slot *from = of_group(shape, s, q->binds[i]);
+
+		if (from)
+			binds[s->nbinds++] = (struct slot_bind) { q->binds[i],
+								  from };
+	}
+	s->binds = binds;
+}
+
 const struct shape *shape_of(struct ctx *cx, const struct form *form)
 {
 	struct shape *shape = mem_zero(cx, sizeof(*shape));
@@ -58,6 +87,8 @@ const struct shape *shape_of(struct ctx *cx, const struct form *form)
 	shape->form = form;
 	shape->list = mem_array(cx, count_slots(form), sizeof(*shape->list));
 	add_group(cx, shape, &(struct group) { form, "", "", 0, NULL });
+	for (size_t i = 0; i < shape->n; i++)
+		add_binds(cx, shape, &shape->list[i]);
 	return shape;
 }
 
@@ -98,17 +129,21 @@ bool slot_stored(const struct slot *s)
 enum status slot_options(struct ctx *cx, const struct slot *s, const void *row,
 			 const struct rows **options)
 {
-	const struct args *args;
+	struct args args = { .n = s->nbinds };
+	struct arg *list;
 
 	*options = NULL;
 	if (!s->field->options)
 		return ST_OK;
-	/* The binds are names of the group: :pref is the group's own pref. */
-	args = s->field->options->nbinds
-		       ? form_args(cx, s->form, (const char *)row + s->group,
-				   NULL)
-		       : NULL;
-	return db_cached(cx, s->field->options, args, options);
+	list = mem_array(cx, s->nbinds, sizeof(*list));
+	for (size_t i = 0; i < s->nbinds; i++) {
+		const struct slot *from = s->binds[i].from;
+
+		list[i].name = s->binds[i].name;
+		list[i].v = from->field->kind->bind(slot_value(from, row));
+	}
+	args.list = list;
+	return db_cached(cx, s->field->options, &args, options);
 }
 
 const struct args *shape_args(struct ctx *cx, const struct shape *shape,
@@ -149,12 +184,17 @@ static void clear_row(const struct shape *shape, void *row)
 	}
 }
 
+void *shape_row(struct ctx *cx, const struct shape *shape)
+{
+	void *row = mem_zero(cx, shape->form->row_size);
+
+	clear_row(shape, row);
+	return row;
+}
+
 void *form_row(struct ctx *cx, const struct form *form)
 {
-	void *row = mem_zero(cx, form->row_size);
-
-	clear_row(shape_of(cx, form), row);
-	return row;
+	return shape_row(cx, shape_of(cx, form));
 }
 
 void form_fetch(struct ctx *cx, const struct form *form, const struct row *from,

@@ -5,17 +5,27 @@
 #include "form/form.h"
 
 struct shape;
+struct memory; /* of choices, in choice.c */
+
+/* A bind of a list of options, and the slot of the group that gives it. */
+struct slot_bind {
+	const char *name;
+	const struct slot *from;
+};
 
 /* One field wherever it stands. */
 struct slot {
 	const struct field *field;
-	const struct form *form;  /* the group whose table holds it */
-	const char *place;	  /* at.zip */
-	const char *bind;	  /* at_zip */
-	size_t offset;		  /* of the value in the outermost row */
-	size_t group;		  /* of its group in the outermost row */
-	const struct slot *part;  /* the part it stands in, or NULL */
-	const struct shape *rows; /* kind_rows: the shape of one of them */
+	const struct form *form;       /* the group whose table holds it */
+	const char *place;	       /* at.zip */
+	const char *bind;	       /* at_zip */
+	size_t offset;		       /* of the value in the outermost row */
+	size_t group;		       /* of its group in the outermost row */
+	const struct slot *part;       /* the part it stands in, or NULL */
+	const struct shape *rows;      /* kind_rows: the shape of one of them */
+	const struct slot_bind *binds; /* of its options */
+	size_t nbinds;
+	struct memory *memory; /* shape_remembering() */
 };
 
 /* Parts stand before what is in them. */
@@ -26,6 +36,11 @@ struct shape {
 };
 
 const struct shape *shape_of(struct ctx *cx, const struct form *form);
+/* The same for many rows in a short time: choices that were found once are
+ * found again without looking. */
+const struct shape *shape_remembering(struct ctx *cx, const struct form *form);
+/* An empty row, as form_row(). */
+void *shape_row(struct ctx *cx, const struct shape *shape);
 /* Is it asked, given the values of this row? */
 bool slot_asked(const struct slot *s, const void *row);
 const void *slot_value(const struct slot *s, const void *row);
@@ -39,6 +54,22 @@ bool slot_stored(const struct slot *s);
  * and remembered; *rows NULL when the field has none from a statement. */
 enum status slot_options(struct ctx *cx, const struct slot *s, const void *row,
 			 const struct rows **options) MUST_USE;
+
+/* What a text stands for among the options of this row. */
+struct choice {
+	const char *code; /* NULL: nothing, or more than one */
+	const char *label;
+	bool loose; /* neither the code nor the label itself */
+	bool any;   /* there are options at all */
+};
+
+/*
+ * The code, the label, or one of them spelled a little differently: width,
+ * kana, spaces; a code that lost its leading zeros; with F_TAIL the end of one
+ * label alone. A field without options from a statement has no choices here.
+ */
+enum status slot_choose(struct ctx *cx, const struct slot *s, const void *row,
+			const char *raw, struct choice *found) MUST_USE;
 
 /* form_clean() and the rest with a shape made before: for many rows. */
 enum status shape_clean(struct ctx *cx, const struct shape *shape,

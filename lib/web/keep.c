@@ -44,7 +44,9 @@ static size_t pairs_rows(void *arg, const char *place)
 
 struct input pairs_as_input(struct http_pairs *pairs)
 {
-	return (struct input) { pairs_get, pairs_rows, pairs };
+	return (struct input) { .get = pairs_get,
+				.rows = pairs_rows,
+				.arg = pairs };
 }
 
 /* --- writing ----------------------------------------------------------------
@@ -225,7 +227,7 @@ static size_t kept_rows(void *arg, const char *place)
 
 struct input kept_as_input(struct kept *k)
 {
-	return (struct input) { kept_get, kept_rows, k };
+	return (struct input) { .get = kept_get, .rows = kept_rows, .arg = k };
 }
 
 size_t kept_problems(const struct kept *k)
