@@ -20,7 +20,7 @@ struct tsv {
 
 /* Reads the file, compressed by gzip or not, and its first line. ST_IO. */
 enum status tsv_open(struct ctx *cx, const char *path,
-		     struct tsv **tsv) MUST_USE;
+		     struct tsv **out) MUST_USE;
 /*
  * The next line into columns, in memory of cx; false at the end, or when the
  * line does not fit: then broken is set.
