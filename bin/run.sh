@@ -13,6 +13,7 @@
 set -u
 umask 077
 cd "$(dirname "$0")/.." || exit 1
+. bin/lib/fill.sh
 . bin/lib/settings.sh
 . bin/lib/process.sh
 . bin/lib/database.sh
@@ -56,84 +57,111 @@ obey() {
 	: >"$RUN/told.$id"
 }
 
-case ${1:-} in
-sql)
-	shift
-	exec mariadb --no-defaults --socket="$RUN/db.sock" "$@" "$DB_NAME"
-	;;
-tell)
-	shift
-	tell "$@"
-	exit
-	;;
-esac
+# One instance per folder; what an earlier one left behind goes.
+prepare() {
+	mkdir -p "$CONF" "$LOG" "$TMP" "$RUN" "$VAR/data" "$VAR/mail" ||
+		die "$VAR cannot be written"
+	exec 9>"$VAR/lock"
+	flock -n 9 || die "Sesshu already runs in $VAR. Stop it with Ctrl-C," \
+		"or give this one a folder and ports of its own:" \
+		"VAR=var2 PORT=9000"
+	check_disk
+	check_ports
+	ENDING=
+	trap 'ENDING=yes' INT TERM HUP
+	trap 'cleanup' EXIT
+	rm -rf "$VAR/ready" "$VAR/reload.env" "$RUN"
+	mkdir -p "$RUN"
+	find "$LOG" -size +20M -exec mv {} {}.old \;
+	mkfifo "$RUN/tell"
+	exec 8<>"$RUN/tell"
+}
 
-mkdir -p "$CONF" "$LOG" "$TMP" "$RUN" "$VAR/data" "$VAR/mail" ||
-	die "$VAR cannot be written"
-exec 9>"$VAR/lock"
-flock -n 9 || die "Sesshu already runs in $VAR. Stop it with Ctrl-C, or give" \
-	"this one a folder and ports of its own: VAR=var2 PORT=9000"
-check_disk
-check_ports
-
-ENDING=
-trap 'ENDING=yes' INT TERM HUP
-trap 'trap "" INT TERM HUP; rm -f "$VAR/ready"; end_all; rm -rf "$RUN"' EXIT
-
-rm -rf "$VAR/ready" "$VAR/reload.env" "$RUN"
-mkdir -p "$RUN"
-find "$LOG" -size +20M -exec mv {} {}.old \;
-mkfifo "$RUN/tell"
-exec 8<>"$RUN/tell"
-
-db_make
-db_start
-write_settings
-web_write
-wait_for database db_answers
-db_fill
-[ -z "$ENDING" ] || exit 130
-screens_start
-launch worker env SESSHU_CONF="$CONF/sesshu.hdf" "$SESSHUCTL" work
-launch mail /usr/bin/python3 -B bin/mail-catcher.py 127.0.0.1 "$SMTP_PORT" \
-	"$VAR/mail" "http://$HOST:$MAIL_PORT"
-[ "$WEB" = nginx ] && wait_for database sockets_there
-web_start
-wait_for mail port_open "$SMTP_PORT"
-wait_for web port_open "$PORT"
-
-cat >"$VAR/ready" <<END
-PUBLIC_URL=http://$HOST:$PORT
-INTRANET_URL=http://$HOST:$INTRANET_PORT
-MAIL_URL=http://$HOST:$MAIL_PORT
-SMTP_PORT=$SMTP_PORT
-WEB=$WEB
-END
-say ""
-say "  Sesshu is running."
-say ""
-say "  public site     http://$HOST:$PORT/"
-say "  ministry staff  http://$HOST:$INTRANET_PORT/"
-say "  mails it sent   http://$HOST:$MAIL_PORT/"
-[ -s "$VAR/demo.txt" ] && say "" && sed 's/^/  /' "$VAR/demo.txt"
-say ""
-say "  Data and logs are in $VAR. Ctrl-C stops it."
-say ""
-
-# Mails are shown as they come; everything else is in the logs.
-setpriv --pdeathsig TERM tail -n 0 -F "$VAR/mail/mails.txt" 2>/dev/null 9>&- 8>&- &
-SHOW=$!
-trap 'trap "" INT TERM HUP; rm -f "$VAR/ready"; kill "$SHOW" 2>/dev/null
+cleanup() {
+	trap '' INT TERM HUP
+	rm -f "$VAR/ready"
+	[ -z "$SHOW" ] || kill "$SHOW" 2>/dev/null
 	[ -z "$ENDING" ] || say "run: stopping"
-	end_all; rm -rf "$RUN"' EXIT
+	end_all
+	rm -rf "$RUN"
+}
 
-while [ -z "$ENDING" ]; do
-	if read -r -t 0.3 -u 8 words; then
-		# shellcheck disable=SC2086
-		obey $words
-	fi
-	for part in "${!PID[@]}"; do
-		[ -n "$ENDING" ] || alive "$part" || report_dead "$part"
+start() {
+	db_make
+	db_start
+	write_settings
+	web_write
+	wait_for database db_answers
+	db_fill
+	[ -z "$ENDING" ] || exit 130
+	screens_start
+	launch worker env SESSHU_CONF="$CONF/sesshu.hdf" "$SESSHUCTL" work
+	launch mail /usr/bin/python3 -B bin/mail-catcher.py 127.0.0.1 \
+		"$SMTP_PORT" "$VAR/mail" "http://$HOST:$MAIL_PORT"
+	[ "$WEB" = nginx ] && wait_for database sockets_there
+	web_start
+	wait_for mail port_open "$SMTP_PORT"
+	wait_for web port_open "$PORT"
+}
+
+announce() {
+	cat >"$VAR/ready.new" <<-END
+		PUBLIC_URL=http://$HOST:$PORT
+		INTRANET_URL=http://$HOST:$INTRANET_PORT
+		MAIL_URL=http://$HOST:$MAIL_PORT
+		SMTP_PORT=$SMTP_PORT
+		WEB=$WEB
+	END
+	mv "$VAR/ready.new" "$VAR/ready"
+	say ""
+	say "  Sesshu is running."
+	say ""
+	say "  public site     http://$HOST:$PORT/"
+	say "  ministry staff  http://$HOST:$INTRANET_PORT/"
+	say "  mails it sent   http://$HOST:$MAIL_PORT/"
+	[ -s "$VAR/demo.txt" ] && say "" && sed 's/^/  /' "$VAR/demo.txt"
+	say ""
+	say "  Data and logs are in $VAR. Ctrl-C stops it."
+	say ""
+}
+
+# Until Ctrl-C, or until a part ends by itself. Mails are shown as they come;
+# everything else is in the logs.
+watch() {
+	local part words
+	setpriv --pdeathsig TERM tail -n 0 -F "$VAR/mail/mails.txt" \
+		2>/dev/null 9>&- 8>&- &
+	SHOW=$!
+	while [ -z "$ENDING" ]; do
+		if read -r -t 0.3 -u 8 words; then
+			# shellcheck disable=SC2086
+			obey $words
+		fi
+		for part in "${!PID[@]}"; do
+			[ -n "$ENDING" ] || alive "$part" || report_dead "$part"
+		done
 	done
-done
-exit 0
+}
+
+# A function, so that the script may be replaced while it runs.
+main() {
+	case ${1:-} in
+	sql)
+		shift
+		exec mariadb --no-defaults --socket="$RUN/db.sock" "$@" \
+			"$DB_NAME"
+		;;
+	tell)
+		shift
+		tell "$@"
+		exit
+		;;
+	esac
+	SHOW=
+	prepare
+	start
+	announce
+	watch
+	exit 0
+}
+main "$@"

@@ -164,45 +164,49 @@ finish() {
 	exit
 }
 
-exec 7>"$BUILD/check.lock"
-flock -n 7 || {
-	echo "Tests of this build already run." >&2
-	exit 1
-}
-rm -rf "$OUT"
-mkdir -p "$LOGS" "$OUT/pages" "$OUT/shots" || exit 1
-export ASAN_OPTIONS=log_path=$LOGS/sanitizer:detect_leaks=0
-export UBSAN_OPTIONS=log_path=$LOGS/sanitizer:print_stacktrace=1
-export LC_ALL=C.UTF-8
-
-[ $# -gt 0 ] || set -- lint unit web browser
-for what; do
-	case $what in
-	lint | unit | web | browser) "part_$what" ;;
-	tests/web/both/*.sh)
-		need_instance
-		run_web "$what"
-		instance_start "$OUT/apache" WEB=apache || exit 1
-		INSTANCE=$OUT/apache run_web "$what" apache
-		instance_stop "$OUT/apache"
-		;;
-	tests/web/*.sh)
-		need_instance
-		run_web "$what"
-		;;
-	tests/browser/*.mjs)
-		npm_modules || exit 1
-		need_instance
-		run_browser "$what"
-		;;
-	*test_*)
-		need_instance
-		run_unit "$what"
-		;;
-	*)
-		echo "tests: no part or file $what" >&2
+# A function, so that the script may be replaced while it runs.
+main() {
+	exec 7>"$BUILD/check.lock"
+	flock -n 7 || {
+		echo "Tests of this build already run." >&2
 		exit 1
-		;;
-	esac
-done
-finish
+	}
+	rm -rf "$OUT"
+	mkdir -p "$LOGS" "$OUT/pages" "$OUT/shots" || exit 1
+	export ASAN_OPTIONS=log_path=$LOGS/sanitizer:detect_leaks=0
+	export UBSAN_OPTIONS=log_path=$LOGS/sanitizer:print_stacktrace=1
+	export LC_ALL=C.UTF-8
+
+	[ $# -gt 0 ] || set -- lint unit web browser
+	for what; do
+		case $what in
+		lint | unit | web | browser) "part_$what" ;;
+		tests/web/both/*.sh)
+			need_instance
+			run_web "$what"
+			instance_start "$OUT/apache" WEB=apache || exit 1
+			INSTANCE=$OUT/apache run_web "$what" apache
+			instance_stop "$OUT/apache"
+			;;
+		tests/web/*.sh)
+			need_instance
+			run_web "$what"
+			;;
+		tests/browser/*.mjs)
+			npm_modules || exit 1
+			need_instance
+			run_browser "$what"
+			;;
+		*test_*)
+			need_instance
+			run_unit "$what"
+			;;
+		*)
+			echo "tests: no part or file $what" >&2
+			exit 1
+			;;
+		esac
+	done
+	finish
+}
+main "$@"

@@ -50,8 +50,9 @@ nginx_listen() {
 		printf ' listen [::1]:%s%s;' "$1" "${2:+ $2}"
 }
 
+# Which screens there are, and which are limited: nginx_maps FOLDER
 nginx_maps() {
-	local dir=$CONF/nginx s word
+	local dir=$1 s word
 	screens | sed 's,^\([a-z]*\)\(/.*\),\1\2 \1\2;,' >"$dir/screens.map"
 	for s in $(marked index); do
 		[ -x "$CGI/$s" ] && echo "${s%%/*}/ $s;"
@@ -61,6 +62,21 @@ nginx_maps() {
 	done
 }
 
+# Screens that take files need a place of their own in nginx, for a limit of
+# their own.
+upload_location() {
+	local uploads
+	uploads=$(marked upload | sed 's,^[a-z]*,,' | sort -u | paste -sd'|')
+	[ -n "$uploads" ] && printf '%s\n' "
+# Screens that take files.
+location ~ ^($uploads)\$ {
+	include $CONF/nginx/app.inc;
+	client_max_body_size 21m;
+	client_body_timeout 60s;
+	fastcgi_read_timeout 120s;
+}"
+}
+
 nginx_write() {
 	local f names="$HOST localhost 127.0.0.1 [::1]"
 	local FILL_NGINX_USER='' FILL_NGINX_WORKERS=1 FILL_HSTS=''
@@ -68,7 +84,7 @@ nginx_write() {
 	local FILL_MAIL_NAMES=$names FILL_INTRANET_ALLOW=''
 	local FILL_PUBLIC_LISTEN FILL_PUBLIC_LISTEN_DEFAULT FILL_MAIL_LISTEN
 	local FILL_INTRANET_LISTEN FILL_INTRANET_LISTEN_DEFAULT
-	local FILL_UPLOAD_LOCATION='' uploads
+	local FILL_UPLOAD_LOCATION
 	[ "$(id -u)" = 0 ] && FILL_NGINX_USER='user root;'
 	[ "$HOST" = localhost ] && FILL_PUBLIC_NAMES='localhost 127.0.0.1 [::1]'
 	FILL_INTRANET_NAMES=$FILL_PUBLIC_NAMES
@@ -78,20 +94,12 @@ nginx_write() {
 	FILL_INTRANET_LISTEN=$(nginx_listen "$INTRANET_PORT")
 	FILL_INTRANET_LISTEN_DEFAULT=$(nginx_listen "$INTRANET_PORT" default_server)
 	FILL_MAIL_LISTEN=$(nginx_listen "$MAIL_PORT")
-	uploads=$(marked upload | sed 's,^[a-z]*,,' | sort -u | paste -sd'|')
-	[ -n "$uploads" ] && FILL_UPLOAD_LOCATION="
-# Screens that take files.
-location ~ ^($uploads)\$ {
-	include $CONF/nginx/app.inc;
-	client_max_body_size 21m;
-	client_body_timeout 60s;
-	fastcgi_read_timeout 120s;
-}"
+	FILL_UPLOAD_LOCATION=$(upload_location)
 	mkdir -p "$CONF/nginx"
 	for f in conf/nginx/*.conf conf/nginx/*.inc; do
 		fill "$f" "$CONF/nginx/${f##*/}"
 	done
-	nginx_maps
+	nginx_maps "$CONF/nginx"
 }
 
 web_write() { "${WEB}_write"; }
