@@ -72,7 +72,8 @@ static enum status on_start(void *arg, const struct xml_tag *tag)
 
 /*
  * Whether the part may hold merged cells: looking for the word costs a quarter
- * of reading the XML, and most sheets have none. In UTF-16 the word looks
+ * of reading the XML, and most sheets have none. It stands at least three times
+ * close together, so the edge of a piece does not hide it. In UTF-16 it looks
  * different, and no program writes that: yes.
  */
 static enum status may_have(struct xlsx *x, const struct zip_part *p,
@@ -81,20 +82,14 @@ static enum status may_have(struct xlsx *x, const struct zip_part *p,
 	const size_t word = strlen(names[MERGE_CELL]);
 	char *piece = mem_zero(cx, PIECE);
 	struct zip_stream *s;
-	size_t have = 0, n;
+	size_t n;
 
 	TRY(zip_stream_open(cx, x->zip, p, &s));
-	TRY(zip_stream_read(s, piece, PIECE / 2, &n));
-	*yes = n >= 2 && ((unsigned char)piece[0] >= 0xfe);
+	TRY(zip_stream_read(s, piece, PIECE, &n));
+	*yes = n > 0 && (unsigned char)piece[0] >= 0xfe;
 	while (n > 0 && !*yes) {
-		have += n;
-		*yes = memmem(piece, have, names[MERGE_CELL], word) != NULL;
-		/* The word may stand over the edge of two pieces. */
-		if (have >= word) {
-			memmove(piece, piece + have - word + 1, word - 1);
-			have = word - 1;
-		}
-		TRY(zip_stream_read(s, piece + have, PIECE - have, &n));
+		*yes = memmem(piece, n, names[MERGE_CELL], word) != NULL;
+		TRY(zip_stream_read(s, piece, PIECE, &n));
 	}
 	return ST_OK;
 }

@@ -168,6 +168,72 @@ static void shared_text_is_limited(void **state)
 }
 
 /*
+ * The directory says 10 bytes, and more come out: that ends it at once, not
+ * only when everything together is too much.
+ */
+static void size_is_a_lie(void **state)
+{
+	static const char local[] = "PK\3\4", central[] = "PK\1\2";
+	struct ctx *cx = ctx_new(NULL);
+	struct xlsx_limits little = xlsx_usual;
+	struct seen seen = { 0 };
+	enum xlsx_trouble why;
+	char *sheet = mem_zero(cx, 4 << 20), *file = mem_zero(cx, 1 << 20);
+	char *at = file;
+	int fd;
+	ssize_t n;
+
+	(void)state;
+	memset(sheet, ' ', 4 << 20);
+	memcpy(sheet, HEAD, strlen(HEAD));
+	fd = book_of(cx, sheet, 4 << 20, SHARED, true);
+	n = pread(fd, file, 1 << 20, 0);
+	close(fd);
+	assert_true(n > 1000);
+	/* The sheet is the last part: its entry is the last of the directory.
+	 */
+	for (char *p = file; p < file + n - 30; p++)
+		if (memcmp(p, central, strlen(central)) == 0)
+			at = p;
+	assert_memory_equal(file, local, strlen(local));
+	memcpy(at + 24, "\12\0\0\0", 4);
+	little.inflated = 1 << 20;
+	assert_int_equal(
+		read_book(cx, file_of(file, (size_t)n), &little, &seen, &why),
+		ST_INVALID);
+	assert_int_equal(why, XLSX_DAMAGED);
+	ctx_end(cx);
+}
+
+/* The word that merged cells are found by, at each place of the pieces. */
+static void merged_far_away(void **state)
+{
+	struct ctx *all = ctx_new(NULL);
+
+	(void)state;
+	for (int i = 0; i < 70; i++) {
+		struct ctx *cx = ctx_new(all);
+		struct seen seen = { 0 };
+		enum xlsx_trouble why;
+		struct buf b;
+
+		buf_init(&b, cx);
+		buf_printf(&b, "%s%*s", HEAD,
+			   65536 - 60 - (int)strlen(HEAD) + i,
+			   "<row r='1'><c><v>1</v></c></row></sheetData>");
+		buf_add(&b, "<mergeCells><mergeCell ref='A1:?'/></mergeCells>"
+			    "</worksheet>");
+		assert_int_equal(
+			read_book(cx, book_of(cx, b.text, b.n, SHARED, false),
+				  &xlsx_usual, &seen, &why),
+			ST_INVALID);
+		assert_int_equal(why, XLSX_DAMAGED); /* it was seen */
+		ctx_end(cx);
+	}
+	ctx_end(all);
+}
+
+/*
  * A start tag is compared attribute by attribute inside libxml2, n times n:
  * 200,000 of them must not get that far.
  */
@@ -272,6 +338,7 @@ int main(void)
 {
 	return RUN_ALL(SUITE(limits, each_limit), TEST(too_many_are_counted),
 		       TEST(receiver_stops), TEST(shared_text_is_limited),
+		       TEST(size_is_a_lie), TEST(merged_far_away),
 		       TEST(many_attributes), TEST(sheet_cut_anywhere),
 		       TEST(fifty_thousand_rows));
 }
