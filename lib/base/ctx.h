@@ -9,6 +9,7 @@
 #include "base/status.h"
 
 struct db;
+struct shapes;
 
 /*
  * Who is asking. Filled by the runner from the session, by the worker or by a
@@ -36,6 +37,7 @@ struct ctx {
 	struct db *db;
 	const struct who *who;
 	const char *request; /* request id, shared with the web server's log */
+	struct shapes *shapes; /* of forms, kept by a program; or NULL */
 };
 
 /* A child starts as a copy of its parent, and goes with it at the latest.

@@ -80,7 +80,7 @@ static void add_binds(struct ctx *cx, const struct shape *shape, struct slot *s)
 	s->binds = binds;
 }
 
-const struct shape *shape_of(struct ctx *cx, const struct form *form)
+static const struct shape *shape_new(struct ctx *cx, const struct form *form)
 {
 	struct shape *shape = mem_zero(cx, sizeof(*shape));
 
@@ -90,6 +90,41 @@ const struct shape *shape_of(struct ctx *cx, const struct form *form)
 	for (size_t i = 0; i < shape->n; i++)
 		add_binds(cx, shape, &shape->list[i]);
 	return shape;
+}
+
+/* A program knows some ten forms: a list is short enough. */
+struct kept_shape {
+	const struct shape *shape;
+	struct kept_shape *next;
+};
+
+struct shapes {
+	struct ctx *cx;
+	struct kept_shape *list;
+};
+
+void shapes_keep(struct ctx *cx)
+{
+	cx->shapes = mem_zero(cx, sizeof(*cx->shapes));
+	cx->shapes->cx = cx;
+}
+
+const struct shape *shape_of(struct ctx *cx, const struct form *form)
+{
+	struct shapes *all = cx->shapes;
+	struct kept_shape *k = all ? all->list : NULL;
+
+	if (!all)
+		return shape_new(cx, form);
+	while (k && k->shape->form != form)
+		k = k->next;
+	if (!k) {
+		k = mem_zero(all->cx, sizeof(*k));
+		k->shape = shape_new(all->cx, form);
+		k->next = all->list;
+		all->list = k;
+	}
+	return k->shape;
 }
 
 bool slot_asked(const struct slot *s, const void *row)

@@ -36,6 +36,9 @@ struct shape {
 };
 
 const struct shape *shape_of(struct ctx *cx, const struct form *form);
+/* From now on this context and its children make the shape of a form once and
+ * find it again: for programs that answer many requests. */
+void shapes_keep(struct ctx *cx);
 /* The same for many rows in a short time: choices that were found once are
  * found again without looking. */
 const struct shape *shape_remembering(struct ctx *cx, const struct form *form);

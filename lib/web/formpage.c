@@ -35,18 +35,16 @@ static const char *shown(const struct fill *f, const struct slot *s,
 	return s->field->kind->show(f->rq->cx, s->field, slot_value(s, row));
 }
 
-static void put_option(HDF *list, size_t i, const char *value,
+static HDF *put_option(HDF *node, size_t i, const char *value,
 		       const char *label, const char *chosen)
 {
-	HDF *one;
-	char name[24];
+	HDF *one = hdf_item(node, "options", i);
 
-	(void)snprintf(name, sizeof(name), "%zu", i);
-	one = hdf_node(list, name);
 	hdf_put(one, "value", value);
 	hdf_put(one, "label", label);
 	if (strcmp(value, chosen) == 0)
 		hdf_put(one, "selected", "1");
+	return one;
 }
 
 /* A choice of the message file: form.applicant.physician.yes */
@@ -56,19 +54,27 @@ static const char *choice_label(const struct fill *f, const struct slot *s,
 	return label_text(f->rq, f->top, s, code);
 }
 
+/*
+ * Lists of the master tables are the same for everybody and long: each stands
+ * once in the tree of the process, and a field only points at it.
+ */
 static enum status put_options(const struct fill *f, const struct slot *s,
 			       const void *row, HDF *node, const char *chosen)
 {
 	const struct rows *options;
-	HDF *list = hdf_node(node, "options");
 
-	for (size_t i = 0; s->field->choices && s->field->choices[i]; i++)
-		put_option(list, i, s->field->choices[i],
-			   choice_label(f, s, s->field->choices[i]), chosen);
+	if (s->field->choices) {
+		HDF *list = hdf_node(node, "options");
+
+		for (size_t i = 0; s->field->choices[i]; i++)
+			put_option(list, i, s->field->choices[i],
+				   choice_label(f, s, s->field->choices[i]),
+				   chosen);
+		return ST_OK;
+	}
 	TRY(slot_options(f->rq->cx, s, row, &options));
-	for (size_t i = 0; options && i < options->n; i++)
-		put_option(list, i, row_text(options->list[i], "value"),
-			   row_text(options->list[i], "label"), chosen);
+	if (options && options->n)
+		render_options(f->rq->serving->program->render, node, options);
 	return ST_OK;
 }
 
@@ -117,12 +123,16 @@ static void put_words(const struct fill *f, const struct slot *s, HDF *node)
 	const struct field *field = s->field;
 	const struct kind *k = field->kind;
 	const char *hint = label_text(f->rq, f->top, s, "hint");
+	const char *none = label_text(f->rq, f->top, s, "none");
 	bool must = (field->flags & F_REQUIRED) != 0;
 
-	hdf_put(node, "kind", k->name);
+	hdf_put(node, "kind",
+		!f->reading && (field->flags & F_HIDDEN) ? "hidden" : k->name);
 	hdf_put(node, "label", label_text(f->rq, f->top, s, "label"));
 	if (*hint)
 		hdf_put(node, "hint", hint);
+	if (*none)
+		hdf_put(node, "none", none);
 	if (f->reading || (field->flags & F_HIDDEN))
 		return;
 	if (k != &kind_part)
@@ -177,10 +187,11 @@ static const char *dependent(const struct slot *s)
 }
 
 /* Buttons that a field has of its own, and what the script asks for it. */
-static void put_help(const struct fill *f, const struct slot *s, HDF *node,
-		     const char *place)
+static void put_help(const struct fill *f, const struct shape *shape,
+		     const struct slot *s, const void *row, HDF *node)
 {
 	struct ctx *cx = f->rq->cx;
+	const char *place = join(f, s->place);
 	const char *dot = strrchr(place, '.');
 	const char *group = dot ? mem_text_n(cx, place, (size_t)(dot - place))
 				: "";
@@ -188,9 +199,12 @@ static void put_help(const struct fill *f, const struct slot *s, HDF *node,
 
 	if (s->field->kind == &kind_zip) {
 		hdf_put(node, "act", mem_printf(cx, "zip:%s", group));
+		hdf_put(node, "pick", mem_printf(cx, "%s.pick", group));
 		hdf_put(node, "pick_act", mem_printf(cx, "pick:%s", group));
 		hdf_put(node, "lookup", "/master/lookup");
 	}
+	if (condition_hangs_on(cx, shape, s, row))
+		hdf_put(node, "act", mem_printf(cx, "narrow:%s", place));
 	if (!next)
 		return;
 	hdf_put(node, "act", mem_printf(cx, "narrow:%s.%s", group, next));
@@ -198,8 +212,8 @@ static void put_help(const struct fill *f, const struct slot *s, HDF *node,
 	hdf_put(node, "target", mem_printf(cx, "%s.%s", group, next));
 }
 
-static enum status put_value(const struct fill *f, const struct slot *s,
-			     const void *row, HDF *node)
+static enum status put_value(const struct fill *f, const struct shape *shape,
+			     const struct slot *s, const void *row, HDF *node)
 {
 	const char *place = join(f, s->place);
 	const char *value;
@@ -215,7 +229,7 @@ static enum status put_value(const struct fill *f, const struct slot *s,
 	}
 	value = shown(f, s, row, place);
 	hdf_put(node, "value", value);
-	put_help(f, s, node, place);
+	put_help(f, shape, s, row, node);
 	if (is_choice(s))
 		return put_options(f, s, row, node, value);
 	return ST_OK;
@@ -223,6 +237,12 @@ static enum status put_value(const struct fill *f, const struct slot *s,
 
 static enum status put_shape(const struct fill *f, const struct shape *shape,
 			     const void *row, HDF *fields);
+
+/* Apart from whether the part that it stands in is asked. */
+static bool own_asked(const struct slot *s, const void *row)
+{
+	return !s->field->when || s->field->when((const char *)row + s->group);
+}
 
 /* How many rows the page has: what was typed or stored, at least one. */
 static size_t count_rows(const struct fill *f, const char *place, size_t stored)
@@ -276,14 +296,38 @@ static enum status put_rows(const struct fill *f, const struct slot *s,
 	return ST_OK;
 }
 
-static bool shows(const struct fill *f, const struct slot *s, const void *row)
+/* A page for reading shows what holds; one for typing also what another answer
+ * on it would ask for. */
+static bool shows(const struct fill *f, const struct shape *shape,
+		  const struct slot *s, const void *row)
 {
+	const char *answers;
+
+	if (f->reading)
+		return !(s->field->flags & F_HIDDEN) && slot_asked(s, row);
 	if (s->field->flags & F_HIDDEN)
-		return !f->reading && !s->part && strcmp(s->place, "id") != 0 &&
+		return !(s->field->flags & F_SERVER) && !s->part &&
+		       strcmp(s->place, "id") != 0 &&
 		       strcmp(s->place, "revision") != 0;
-	/* A page for typing shows fields that another answer may need; they
-	 * say so themselves. A page for reading shows what holds. */
-	return !f->reading || slot_asked(s, row);
+	return own_asked(s, row) ||
+	       condition_of(f->rq->cx, shape, s, row, &answers);
+}
+
+/* What the script needs to show and hide it. */
+static void put_condition(const struct fill *f, const struct shape *shape,
+			  const struct slot *s, const void *row, HDF *node)
+{
+	const char *answers;
+	const struct slot *by = f->reading ? NULL
+					   : condition_of(f->rq->cx, shape, s,
+							  row, &answers);
+
+	if (by) {
+		hdf_put(node, "when", join(f, by->place));
+		hdf_put(node, "is", answers);
+	}
+	if (!own_asked(s, row))
+		hdf_put(node, "unasked", "1");
 }
 
 static enum status put_shape(const struct fill *f, const struct shape *shape,
@@ -296,19 +340,19 @@ static enum status put_shape(const struct fill *f, const struct shape *shape,
 		HDF *into = s->part ? nodes[s->part - shape->list] : fields;
 
 		/* A part that is not shown takes what is in it along. */
-		if (!into || !shows(f, s, row))
+		if (!into || !shows(f, shape, s, row))
 			continue;
 		if (s->part)
 			into = hdf_node(into, "fields");
 		nodes[i] = hdf_node(into, s->field->name);
-		if (s->field->kind == &kind_part)
+		if (s->field->kind == &kind_part) {
 			put_words(f, s, nodes[i]);
-		else if (s->field->kind == &kind_rows)
+			hdf_put(nodes[i], "id", join(f, s->place));
+		} else if (s->field->kind == &kind_rows)
 			TRY(put_rows(f, s, row, nodes[i]));
 		else
-			TRY(put_value(f, s, row, nodes[i]));
-		if (!slot_asked(s, row))
-			hdf_put(nodes[i], "unasked", "1");
+			TRY(put_value(f, shape, s, row, nodes[i]));
+		put_condition(f, shape, s, row, nodes[i]);
 	}
 	return ST_OK;
 }

@@ -62,6 +62,7 @@ static struct program *start(struct ctx *cx, const struct screen *screen)
 	p->name = name_of(cx, screen->file);
 	p->path = strchr(p->name, '/');
 	p->site = mem_text_n(cx, p->name, (size_t)(p->path - p->name));
+	shapes_keep(cx);
 	if (screen->form)
 		shape_check(cx, screen->form);
 	if (!rights_known(p->name))

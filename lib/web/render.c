@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "db/value.h"
 #include "text/utf8.h"
 
 /* A template that was parsed; again when its file or a part changed. */
@@ -16,8 +17,12 @@ struct parsed {
 	struct parsed *next;
 };
 
+#define MOST_OPTIONS 64
+
 struct render {
 	struct ctx *cx;
+	struct row **options[MOST_OPTIONS]; /* whose list is Options.N */
+	size_t noptions;
 	const char *folder;
 	bool html, development;
 	HDF *hdf;
@@ -94,6 +99,38 @@ const char *render_message(struct render *r, const char *key)
 
 	(void)snprintf(path, sizeof(path), "Msg.%s", key);
 	return hdf_get_value(r->hdf, path, NULL);
+}
+
+/* Rows that were read anew are another list. When there are too many, all are
+ * made again: nobody chooses among so many prefectures in one minute. */
+static size_t find_options(struct render *r, const struct rows *rows)
+{
+	for (size_t i = 0; i < r->noptions; i++)
+		if (r->options[i] == rows->list)
+			return i;
+	if (r->noptions == MOST_OPTIONS) {
+		(void)hdf_remove_tree(r->hdf, "Options");
+		r->noptions = 0;
+	}
+	r->options[r->noptions] = rows->list;
+	for (size_t i = 0; i < rows->n; i++) {
+		HDF *one = hdf_item(hdf_item(r->hdf, "Options", r->noptions),
+				    "o", i);
+
+		hdf_put(one, "value", row_text(rows->list[i], "value"));
+		hdf_put(one, "label", row_text(rows->list[i], "label"));
+	}
+	return r->noptions++;
+}
+
+void render_options(struct render *r, HDF *node, const struct rows *rows)
+{
+	char path[40];
+
+	(void)snprintf(path, sizeof(path), "Options.%zu.o",
+		       find_options(r, rows));
+	if (hdf_set_symlink(node, "options", path) != STATUS_OK)
+		BUG("hdf_set_symlink %s", path);
 }
 
 static NEOERR *append(void *to, char *text)

@@ -31,6 +31,10 @@ void hdf_put(HDF *node, const char *name, const char *value);
 void hdf_number(HDF *node, const char *name, int64_t number);
 HDF *hdf_node(HDF *node, const char *name);
 HDF *hdf_item(HDF *node, const char *name, size_t n);
+/* node.options becomes these rows (columns value, label), as a pointer to one
+ * list that later requests use again. */
+struct rows;
+void render_options(struct render *r, HDF *node, const struct rows *rows);
 /* A text of the message files; NULL if there is none. */
 const char *render_message(struct render *r, const char *key);
 
