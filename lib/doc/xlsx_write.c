@@ -235,6 +235,32 @@ void xlsx_write_choices_from(struct xlsx_out *out,
 	add_choices(out, where, &how);
 }
 
+/* OFFSET from the first that fits, as many as fit: what spreadsheets can do
+ * without macros. The row of the first cell stands for each one's own. */
+void xlsx_write_choices_by(struct xlsx_out *out, const struct xlsx_cells *where,
+			   const struct xlsx_dependent *d)
+{
+	char by[LXW_MAX_COL_NAME_LENGTH], keys[LXW_MAX_COL_NAME_LENGTH];
+	char choices[LXW_MAX_COL_NAME_LENGTH];
+	const char *sheet = mem_text(out->cx, quoted(out, d->sheet));
+	const char *range, *cell;
+	lxw_data_validation how = {
+		.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+	};
+
+	lxw_col_to_name(by, (lxw_col_t)d->by, 1);
+	lxw_col_to_name(keys, (lxw_col_t)d->keys.column, 1);
+	lxw_col_to_name(choices, (lxw_col_t)d->choices, 1);
+	cell = mem_printf(out->cx, "%s%zu", by, where->first + 1);
+	range = mem_printf(out->cx, "'%s'!%s$%zu:%s$%zu", sheet, keys,
+			   d->keys.first + 1, keys, d->keys.last + 1);
+	how.value_formula = mem_printf(
+		out->cx,
+		"=OFFSET('%s'!%s$%zu,MATCH(%s,%s,0)-1,0,COUNTIF(%s,%s),1)",
+		sheet, choices, d->keys.first + 1, cell, range, range, cell);
+	add_choices(out, where, &how);
+}
+
 enum status xlsx_write_end(struct xlsx_out *out)
 {
 	lxw_workbook *book = out->book;

@@ -71,6 +71,19 @@ void xlsx_write_choices_from(struct xlsx_out *out,
 			     const struct xlsx_cells *where, const char *sheet,
 			     const struct xlsx_cells *choices);
 
+/*
+ * The choices hang on another column of the same row: of the choices those
+ * beside which, in the column keys, the same stands. They must be together.
+ */
+struct xlsx_dependent {
+	size_t by; /* the column of the same row */
+	const char *sheet;
+	struct xlsx_cells keys;
+	size_t choices; /* column of the sheet */
+};
+void xlsx_write_choices_by(struct xlsx_out *out, const struct xlsx_cells *where,
+			   const struct xlsx_dependent *d);
+
 /* Completes the file. ST_IO: also if a text was too long for a cell. */
 enum status xlsx_write_end(struct xlsx_out *out) MUST_USE;
 
