@@ -173,7 +173,7 @@ static void shared_text_is_limited(void **state)
  */
 static void size_is_a_lie(void **state)
 {
-	static const char local[] = "PK\3\4", central[] = "PK\1\2";
+	static const char central[] = "PK\1\2";
 	struct ctx *cx = ctx_new(NULL);
 	struct xlsx_limits little = xlsx_usual;
 	struct seen seen = { 0 };
@@ -185,18 +185,17 @@ static void size_is_a_lie(void **state)
 
 	(void)state;
 	memset(sheet, ' ', 4 << 20);
-	memcpy(sheet, HEAD, strlen(HEAD));
+	sheet[0] = '<';
 	fd = book_of(cx, sheet, 4 << 20, SHARED, true);
 	n = pread(fd, file, 1 << 20, 0);
 	close(fd);
 	assert_true(n > 1000);
-	/* The sheet is the last part: its entry is the last of the directory.
-	 */
+	/* The sheet is the last part, and so the last of the directory. */
 	for (char *p = file; p < file + n - 30; p++)
 		if (memcmp(p, central, strlen(central)) == 0)
 			at = p;
-	assert_memory_equal(file, local, strlen(local));
-	memcpy(at + 24, "\12\0\0\0", 4);
+	memset(at + 24, 0, 4);
+	at[24] = 10;
 	little.inflated = 1 << 20;
 	assert_int_equal(
 		read_book(cx, file_of(file, (size_t)n), &little, &seen, &why),

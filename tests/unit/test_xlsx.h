@@ -2,6 +2,8 @@
 #ifndef TEST_XLSX_H
 #define TEST_XLSX_H
 
+#define ZLIB_CONST
+
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -57,7 +59,7 @@ static inline void zip_add(struct zip_made *z, const char *name,
 
 	if (packed) {
 		(void)deflateInit2(&s, 6, Z_DEFLATED, -MAX_WBITS, 8, 0);
-		s.next_in = (z_const Bytef *)data;
+		s.next_in = data;
 		s.avail_in = (uInt)n;
 		s.next_out = to;
 		s.avail_out = (uInt)room;
