@@ -34,11 +34,16 @@ enum step_of { STEP_FOUNDER, STEP_APPLICANT, STEP_OFFICES, STEP_CONFIRM };
 bool application_may(const struct progress *p, enum step_of step,
 		     const char **instead);
 
+/* Keeps others from sending or changing the draft until the transaction ends.
+ * ST_STATE: there is none (any more). */
+enum status application_claim(struct ctx *cx) MUST_USE;
+
 /*
  * Freezes the draft as the next version, gives the receipt number
  * T-YYYYMMDD-NNNNNNN (Japanese day), makes organisation and account when it is
  * the first time, and puts the mails into the outbox. All in the caller's
- * transaction. ST_STATE if there is no draft or something is still open.
+ * transaction. An address other than the account's is confirmed by its owner
+ * before it counts. ST_STATE if there is no draft.
  */
 struct sent {
 	struct id application;

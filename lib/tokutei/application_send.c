@@ -68,6 +68,40 @@ static enum status mail_receipt(struct ctx *cx, const struct row *row,
 		    });
 }
 
+/* Notices go to a changed address once its owner has confirmed it; until then
+ * to the first one. */
+static enum status confirm_address(struct ctx *cx, const struct row *row,
+				   int64_t account)
+{
+	const char *to = row_text(row, "notice_mail");
+	struct account a;
+	int64_t link;
+
+	TRY(account_load(cx, account, &a));
+	if (strcmp(to, a.mail) == 0)
+		return ST_OK;
+	TRY(link_create(cx,
+			&(struct link_new) { .purpose = "address",
+					     .account = account,
+					     .mail = to },
+			&link));
+	return mail_put(cx,
+			&(struct mail_new) {
+				.template = "address_confirm",
+				.to = to,
+				.link = link,
+				MAIL_DATA({ "company", row_text(row, "name") }),
+			});
+}
+
+enum status application_claim(struct ctx *cx)
+{
+	struct row *row;
+	enum status st = db_one(cx, &sql_application_claim, NO_ARGS, &row);
+
+	return st == ST_NOT_FOUND ? ST_STATE : st;
+}
+
 enum status application_send(struct ctx *cx, struct sent *sent)
 {
 	struct row *row;
@@ -95,6 +129,7 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 		return ST_STATE;
 	*sent = (struct sent) { row_id(row, "public_id"), receipt };
 	TRY(mail_receipt(cx, row, account, receipt));
+	TRY(confirm_address(cx, row, account));
 	return audit_write(cx, "application.send", "application",
 			   sent->application,
 			   mem_printf(cx, "{\"receipt\":\"%s\"}", receipt));

@@ -37,6 +37,13 @@ SELECT a.founder, a.saved_at IS NOT NULL AS applicant, a.physician, a.plan,
     ON o.version = a.version
  WHERE a.version = :my_draft;
 
+-- name: application_claim :one
+-- Sent once, whoever presses first: the second one waits here, and then finds
+-- no draft.
+SELECT id FROM application
+ WHERE id = :my_application AND draft = :my_draft
+   FOR UPDATE;
+
 -- name: application_for_sending :one
 -- Locks the application: it is sent once, whoever presses first.
 SELECT p.public_id, p.mail, p.account, p.organisation, p.state, p.receipt,

@@ -1,0 +1,135 @@
+-- The check before sending: what might be wrong with the draft, each rule by
+-- one statement over all offices. id zeros: the applicant itself. field is the
+-- control that is to be looked at; a and b stand in the message.
+
+-- name: question_facts :one
+SELECT COALESCE(SUM(b.external), 0) AS external,
+       COALESCE(MAX(b.external > 0 AND b.type <> 'T01'), 0) AS beyond_welfare,
+       MAX(a.note2 LIKE '%産業医%') AS says_physician,
+       MAX(a.note2 REGEXP '(業務|事業)継続計画|BCP|ＢＣＰ') AS says_plan,
+       EXISTS (SELECT 1 FROM attachment t
+                WHERE t.application = :my_application
+                  AND t.purpose = 'mandate' AND t.removed_at IS NULL)
+         AS mandate,
+       (SELECT COUNT(*) FROM office o
+         WHERE o.version = :my_draft AND o.inst_secured = 'no')
+         AS not_secured
+  FROM applicant a
+  LEFT JOIN business b ON b.version = a.version
+ WHERE a.version = :my_draft
+ GROUP BY a.version;
+
+-- name: question_principal :many
+SELECT o.public_id AS id, o.name, 'principal' AS field, '' AS a, '' AS b,
+       COUNT(*) OVER () AS total
+  FROM applicant a
+  JOIN office o ON o.version = a.version
+ WHERE a.version = :my_draft AND a.agency = 1 AND o.principal = ''
+ ORDER BY o.number
+ LIMIT 5;
+
+-- name: question_principals :many
+-- Each principal once; whether its name is short is for the program to see.
+SELECT MIN(o.public_id) AS id, MIN(o.name) AS name, 'principal' AS field,
+       o.principal AS a, '' AS b
+  FROM office o
+ WHERE o.version = :my_draft AND o.principal <> ''
+ GROUP BY o.principal
+ ORDER BY MIN(o.number);
+
+-- name: question_zip :many
+-- Of a ward its city is right as well. a: where the code belongs, '' nowhere.
+SELECT x.id, x.name, x.field, x.total, '' AS b,
+       COALESCE((SELECT CONCAT(p.name, c.name, z.town)
+                   FROM postal z
+                   JOIN city c ON c.code = z.city
+                   JOIN prefecture p ON p.code = c.pref
+                  WHERE z.zip = x.zip
+                  ORDER BY z.kind, z.no
+                  LIMIT 1), '') AS a
+  FROM (SELECT u.id, u.name, u.field, u.zip, u.number,
+               COUNT(*) OVER () AS total
+          FROM (SELECT CAST('' AS BINARY(16)) AS id, '' AS name,
+                       'at.zip' AS field, a.at_zip AS zip, 0 AS number
+                  FROM applicant a
+                 WHERE a.version = :my_draft
+                   AND NOT EXISTS (
+                         SELECT 1 FROM postal z JOIN city c ON c.code = z.city
+                          WHERE z.zip = a.at_zip
+                            AND (c.code = a.at_city OR c.body = a.at_city))
+                UNION ALL
+                SELECT o.public_id, o.name, 'at.zip', o.at_zip, o.number
+                  FROM office o
+                 WHERE o.version = :my_draft
+                   AND NOT EXISTS (
+                         SELECT 1 FROM postal z JOIN city c ON c.code = z.city
+                          WHERE z.zip = o.at_zip
+                            AND (c.code = o.at_city OR c.body = o.at_city))
+                UNION ALL
+                SELECT o.public_id, o.name, 'inst.at.zip', o.inst_at_zip,
+                       o.number
+                  FROM office o
+                 WHERE o.version = :my_draft AND o.inst_secured = 'yes'
+                   AND NOT EXISTS (
+                         SELECT 1 FROM postal z JOIN city c ON c.code = z.city
+                          WHERE z.zip = o.inst_at_zip
+                            AND (c.code = o.inst_at_city
+                                 OR c.body = o.inst_at_city))) u
+         ORDER BY u.number, u.field
+         LIMIT 5) x
+ ORDER BY x.number, x.field;
+
+-- name: question_tel :many
+SELECT u.id, u.name, u.field, u.a, '' AS b, COUNT(*) OVER () AS total
+  FROM (SELECT o.public_id AS id, o.name, 'tel' AS field, o.tel AS a, o.number
+          FROM office o
+         WHERE o.version = :my_draft AND o.tel NOT REGEXP '^0[0-9]{9,10}$'
+        UNION ALL
+        SELECT o.public_id, o.name, 'fax', o.fax, o.number
+          FROM office o
+         WHERE o.version = :my_draft AND o.fax <> ''
+           AND o.fax NOT REGEXP '^0[0-9]{9,10}$'
+        UNION ALL
+        SELECT o.public_id, o.name, 'inst.tel', o.inst_tel, o.number
+          FROM office o
+         WHERE o.version = :my_draft AND o.inst_secured = 'yes'
+           AND o.inst_tel NOT REGEXP '^0[0-9]{9,10}$'
+        UNION ALL
+        SELECT o.public_id, o.name, 'inst.fax', o.inst_fax, o.number
+          FROM office o
+         WHERE o.version = :my_draft AND o.inst_fax <> ''
+           AND o.inst_fax NOT REGEXP '^0[0-9]{9,10}$') u
+ ORDER BY u.number, u.field
+ LIMIT 5;
+
+-- name: question_mails :many
+-- All there are; what looks like a slip is for the program to see.
+SELECT u.id, u.name, u.field, u.a, '' AS b
+  FROM (SELECT o.public_id AS id, o.name, 'mail' AS field, o.mail AS a,
+               o.number
+          FROM office o
+         WHERE o.version = :my_draft AND o.mail <> ''
+        UNION ALL
+        SELECT o.public_id, o.name, 'inst.mail', o.inst_mail, o.number
+          FROM office o
+         WHERE o.version = :my_draft AND o.inst_mail <> '') u
+ ORDER BY u.number, u.field;
+
+-- name: question_staff :many
+-- Own people alone: external ones are not part of the staff.
+SELECT u.id, u.name, 'staff' AS field, CAST(u.own AS CHAR) AS a,
+       CAST(u.staff AS CHAR) AS b, COUNT(*) OVER () AS total
+  FROM (SELECT o.public_id AS id, o.name, o.number, o.staff,
+               SUM(b.own) AS own
+          FROM office o
+          JOIN business b ON b.version = o.version AND b.office = o.number
+         WHERE o.version = :my_draft AND o.staff IS NOT NULL
+         GROUP BY o.number, o.public_id, o.name, o.staff
+        HAVING SUM(b.own) > o.staff) u
+ ORDER BY u.number
+ LIMIT 5;
+
+-- name: question_accept :exec
+INSERT INTO accepted_question (version, question, at)
+VALUES (:my_draft, :question, :now)
+ON DUPLICATE KEY UPDATE at = VALUES(at);
