@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "account/passcode.h"
 #include "account/password.h"
 #include "account/session.h"
 #include "db/audit.h"
@@ -100,25 +101,34 @@ static enum status open_full(struct ctx *cx, const struct account *a,
 	return audit_write(cx, "login", "account", a->public_id, "");
 }
 
+/* Its first code goes out at once; that it may not is for the page to say. */
+static enum status open_for_code(struct ctx *cx, const struct account *a,
+				 const struct visitor *v, const char **cookie)
+{
+	enum passcode_sent sent;
+
+	TRY(session_open(cx,
+			 &(struct session_new) {
+				 .site = v->site,
+				 .stage = "code",
+				 .role = a->role,
+				 .account = a->id,
+				 .organisation = a->organisation,
+				 .device = v->device,
+				 .ip = v->ip,
+			 },
+			 cookie));
+	return passcode_ask(cx, db_last_id(cx), a->id, "", &sent);
+}
+
 enum status login_begin(struct ctx *cx, const struct account *a,
 			const struct visitor *v, const char **cookie,
 			bool *code)
 {
 	*code = a->second_step;
 	TRY(login_end(cx, "ended"));
-	if (!a->second_step)
-		return open_full(cx, a, v, cookie);
-	return session_open(cx,
-			    &(struct session_new) {
-				    .site = v->site,
-				    .stage = "code",
-				    .role = a->role,
-				    .account = a->id,
-				    .organisation = a->organisation,
-				    .device = v->device,
-				    .ip = v->ip,
-			    },
-			    cookie);
+	return *code ? open_for_code(cx, a, v, cookie)
+		     : open_full(cx, a, v, cookie);
 }
 
 enum status login_complete(struct ctx *cx, const struct visitor *v,

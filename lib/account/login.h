@@ -25,8 +25,8 @@ enum status login_check(struct ctx *cx, const struct login *l,
 
 /*
  * Begins the session of an account whose password was right, and ends the one
- * that asked (security SE-03). With a second step it only awaits the code, and
- * *code is true; else it is full, and recorded as a login.
+ * that asked (security SE-03). With a second step it only awaits the code,
+ * which is mailed, and *code is true; else it is full, and recorded as a login.
  */
 enum status login_begin(struct ctx *cx, const struct account *a,
 			const struct visitor *v, const char **cookie,

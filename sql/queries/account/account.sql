@@ -80,10 +80,3 @@ SELECT mail FROM account_mail WHERE account = :account;
 -- name: login_record_insert :exec
 INSERT INTO login_record (account, at, device, ip, outcome)
 VALUES (:account, :now, :device, :ip, :outcome);
-
--- name: login_record_mine :many
-SELECT at, device, ip, outcome
-  FROM login_record
- WHERE account = :my_account
- ORDER BY at DESC, id DESC
- LIMIT 50;
