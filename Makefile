@@ -124,7 +124,7 @@ run:
 new-screen:
 	$(Q)sh bin/new-screen.sh $(NAME)
 install: all
-	sh bin/install.sh '$(B)' '$(DESTDIR)' '$(PREFIX)'
+	$(Q)bash bin/install.sh '$(B)' '$(DESTDIR)' '$(PREFIX)'
 clean:
 	rm -rf $(O)
 

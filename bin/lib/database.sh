@@ -35,12 +35,17 @@ db_fill() {
 	fill conf/mariadb/users.sql "$CONF/users.sql"
 	sql <"$CONF/users.sql" || die "the database users could not be made"
 	rm -f "$CONF/users.sql"
-	as_owner migrate || die "the tables could not be made"
+	as_owner migrate 2>>"$LOG/sesshuctl.log" || {
+		tail -n 4 "$LOG/sesshuctl.log" >&2
+		die "the tables could not be made"
+	}
 	[ ! -e sql/grants.sql ] || sql "$DB_NAME" <sql/grants.sql ||
 		die "sql/grants.sql was refused"
 	if [ "$DEMO" = 1 ] && [ ! -e "$VAR/demo.txt" ]; then
-		as_owner demo >"$VAR/demo.new" ||
+		as_owner demo >"$VAR/demo.new" 2>>"$LOG/sesshuctl.log" || {
+			tail -n 4 "$LOG/sesshuctl.log" >&2
 			die "the demonstration data could not be loaded"
+		}
 		mv "$VAR/demo.new" "$VAR/demo.txt"
 	fi
 }

@@ -7,14 +7,15 @@ die() {
 	exit 1
 }
 
-# Puts the values of these settings in place of @NAME@ in file $1, to file $2.
+# Puts the values of these settings in place of @NAME@ in file $1, to file $2;
+# FILL_NAME wins over NAME.
 fill() {
 	local text name
 	text=$(<"$1")
-	for name in VAR CONF LOG TMP RUN STATIC CGI TOP USER DB_NAME DB_MEMORY \
-		DB_FLUSH RATE_ALL RATE_AUTH RATE_MAIL RATE_UPLOAD CONNECTIONS \
-		"${!FILL_@}"; do
-		text=${text//@${name#FILL_}@/${!name}}
+	for name in "${!FILL_@}" VAR CONF LOG TMP RUN STATIC CGI TOP USER \
+		DB_NAME DB_MEMORY DB_FLUSH RATE_ALL RATE_AUTH RATE_MAIL \
+		RATE_UPLOAD CONNECTIONS; do
+		text=${text//@${name#FILL_}@/${!name:-}}
 	done
 	printf '%s\n' "$text" >"$2"
 	if grep -qE '@[A-Z_]+@' "$2"; then
