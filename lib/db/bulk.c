@@ -11,6 +11,7 @@ struct column {
 	enum enum_field_types type; /* of the first value that is not NULL */
 	int64_t numbers[BATCH];
 	MYSQL_TIME times[BATCH];
+	const MYSQL_TIME *at[BATCH]; /* the library wants pointers to them */
 	const char *texts[BATCH];
 	unsigned long lengths[BATCH];
 	char indicators[BATCH];
@@ -79,6 +80,7 @@ static void put(struct bulk *b, struct column *c, const struct value *v)
 	case V_NULL:
 		c->texts[b->n] = "";
 		c->lengths[b->n] = 0;
+		c->at[b->n] = &c->times[b->n];
 		return;
 	case V_INT:
 		c->type = MYSQL_TYPE_LONGLONG;
@@ -87,6 +89,7 @@ static void put(struct bulk *b, struct column *c, const struct value *v)
 	case V_TIME:
 		c->type = MYSQL_TYPE_DATETIME;
 		time_to_mysql(v->number, &c->times[b->n]);
+		c->at[b->n] = &c->times[b->n];
 		return;
 	case V_ID:
 		put_bytes(b, c, v->id.b, sizeof(v->id.b));
@@ -110,7 +113,8 @@ static void bind_columns(struct bulk *b, MYSQL_BIND *in)
 		if (c->type == MYSQL_TYPE_LONGLONG) {
 			in[i].buffer = c->numbers;
 		} else if (c->type == MYSQL_TYPE_DATETIME) {
-			in[i].buffer = c->times;
+			memcpy(&in[i].buffer, &(const MYSQL_TIME **) { c->at },
+			       sizeof(in[i].buffer));
 		} else {
 			memcpy(&in[i].buffer, &(const char **) { c->texts },
 			       sizeof(in[i].buffer));

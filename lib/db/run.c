@@ -112,6 +112,15 @@ static enum status long_text(struct ctx *cx, struct statement *s, size_t i,
 	return ST_OK;
 }
 
+/* Not mem_text_n(), which stops at a NUL: ids and hashes have them. */
+static char *copy_bytes(struct ctx *cx, const void *bytes, size_t n)
+{
+	char *copy = mem_zero(cx, n + 1);
+
+	memcpy(copy, bytes, n);
+	return copy;
+}
+
 static enum status take_text(struct ctx *cx, struct statement *s, size_t i,
 			     struct value *v)
 {
@@ -121,7 +130,7 @@ static enum status take_text(struct ctx *cx, struct statement *s, size_t i,
 	if (v->n > s->out[i].buffer_length)
 		TRY(long_text(cx, s, i, &text));
 	else
-		text = mem_text_n(cx, s->out[i].buffer, v->n);
+		text = copy_bytes(cx, s->out[i].buffer, v->n);
 	v->text = text;
 	v->kind = V_TEXT;
 	if (s->out[i].buffer_type != MYSQL_TYPE_BLOB)
@@ -223,25 +232,23 @@ enum status db_each(struct ctx *cx, const struct query *q,
 {
 	struct call c = { .s = NULL };
 	enum status st = ST_OK;
+	bool end = false;
 
 	must_be(q, QUERY_MANY);
 	TRY(execute(cx, q, args, &c));
-	while (st == ST_OK) {
+	while (st == ST_OK && !end) {
 		struct ctx *turn = ctx_new(cx);
 		struct row *row = NULL;
 
 		st = fetch(turn, c.s, &row);
+		end = st == ST_NOT_FOUND;
 		if (st == ST_OK)
 			st = fn(turn, arg, row);
-		else if (st == ST_NOT_FOUND)
-			st = ST_STATE; /* our own sign for the end */
 		ctx_end(turn);
-		if (st == ST_STATE)
-			break;
 	}
 	if (cx->db->mysql)
 		(void)mysql_stmt_free_result(c.s->stmt);
-	return st == ST_STATE ? ST_OK : st;
+	return end ? ST_OK : st;
 }
 
 enum status db_exec(struct ctx *cx, const struct query *q,
