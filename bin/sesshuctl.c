@@ -9,6 +9,8 @@
 
 static const struct command *const commands[] = {
 	&cmd_migrate,
+	&cmd_work,
+	&cmd_audit_verify,
 };
 
 static void say_usage(FILE *to, const struct command *command)

@@ -1,0 +1,120 @@
+-- grants.sql - what each kind of program may do to each table (security AR-01,
+-- DB-01). The server's administrator runs it in the database of Sesshu after
+-- every sesshuctl migrate; the users are made by conf/mariadb/users.sql.
+--
+-- A new table needs lines below, one for each program that works with it; what
+-- has no line is forbidden. Give columns where the rest of the row is nobody's
+-- business. Never a whole database, never GRANT OPTION. The owner of the
+-- tables (sesshuctl migrate, create-staff, generate, import-…) has its rights
+-- from users.sql.
+
+REVOKE ALL PRIVILEGES, GRANT OPTION
+  FROM sesshu_public@localhost, sesshu_intranet@localhost,
+       sesshu_worker@localhost;
+
+-- Reference data: read by all that show or check something.
+GRANT SELECT ON prefecture TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON city TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON postal TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON holiday TO sesshu_public@localhost, sesshu_intranet@localhost, sesshu_worker@localhost;
+GRANT SELECT ON ministry TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON business_type TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON parameter TO sesshu_public@localhost, sesshu_intranet@localhost, sesshu_worker@localhost;
+GRANT SELECT ON data_stamp TO sesshu_public@localhost, sesshu_intranet@localhost;
+
+-- Accounts. A company's account is made when it sends its application; those
+-- of staff are made on the host, so the intranet makes none.
+GRANT SELECT, INSERT ON organisation TO sesshu_public@localhost;
+GRANT SELECT ON organisation TO sesshu_intranet@localhost;
+GRANT SELECT,
+      INSERT (public_id, login, mail, tel, name, second_step, created_at),
+      UPDATE (revision, mail, tel, name, password, password_at, must_change, login_at)
+   ON account TO sesshu_public@localhost;
+GRANT SELECT,
+      UPDATE (revision, mail, tel, name, password, password_at, must_change, login_at)
+   ON account TO sesshu_intranet@localhost;
+GRANT SELECT ON account_mail TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON membership TO sesshu_public@localhost;
+GRANT SELECT ON membership TO sesshu_intranet@localhost;
+GRANT SELECT (account, role) ON membership TO sesshu_worker@localhost;
+GRANT SELECT, INSERT ON login_record TO sesshu_public@localhost, sesshu_intranet@localhost;
+
+-- Sessions and forms.
+GRANT SELECT, INSERT, UPDATE, DELETE ON session TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (ends_at, application), DELETE ON session TO sesshu_worker@localhost;
+GRANT SELECT, INSERT ON ended_session TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (ended_at), DELETE ON ended_session TO sesshu_worker@localhost;
+GRANT SELECT, INSERT ON form_key TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (at), DELETE ON form_key TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON kept_form TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (at), DELETE ON kept_form TO sesshu_worker@localhost;
+
+-- Links and codes. Only the worker makes what opens something: a page that was
+-- taken over can neither add a token nor choose the digits.
+GRANT SELECT,
+      INSERT (purpose, account, application, mail, created_at, expires_at),
+      UPDATE (used_at, ended_at)
+   ON link TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT, DELETE ON link TO sesshu_worker@localhost;
+GRANT SELECT ON link_token TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT, INSERT, DELETE ON link_token TO sesshu_worker@localhost;
+GRANT SELECT,
+      INSERT (session, account, mail, created_at, expires_at),
+      UPDATE (used_at)
+   ON passcode TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (id, expires_at, used_at), UPDATE (code), DELETE
+   ON passcode TO sesshu_worker@localhost;
+GRANT SELECT, INSERT ON passcode_failure TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (at), DELETE ON passcode_failure TO sesshu_worker@localhost;
+
+-- Mail. Pages put mails in and count them; only the worker reads them.
+GRANT SELECT (recipient, template, created_at),
+      INSERT (public_id, template, recipient, data, link, passcode, next_at, created_at)
+   ON outbox TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT, UPDATE (state, tries, next_at, sent_at), DELETE
+   ON outbox TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE (outcome, reply), DELETE
+   ON mail_attempt TO sesshu_worker@localhost;
+
+-- The audit trail is only ever added to (security LG-02). Nobody has UPDATE,
+-- DELETE or DROP; triggers refuse them even to the owner.
+GRANT INSERT ON audit TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON audit TO sesshu_worker@localhost;
+GRANT SELECT, INSERT ON audit_chain TO sesshu_worker@localhost;
+
+-- Files.
+GRANT SELECT, INSERT, UPDATE (keep_until) ON file TO sesshu_public@localhost;
+GRANT SELECT ON file TO sesshu_intranet@localhost;
+GRANT SELECT (id, public_id, keep_until), UPDATE (keep_until), DELETE
+   ON file TO sesshu_worker@localhost;
+
+-- Applications. The public site writes; staff look. The worker removes drafts
+-- that nobody has touched for long, without reading them.
+GRANT SELECT, INSERT, UPDATE ON application TO sesshu_public@localhost;
+GRANT SELECT ON application TO sesshu_intranet@localhost;
+GRANT SELECT (id, public_id, state, changed_at, sent_at), UPDATE (state), DELETE
+   ON application TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE ON version TO sesshu_public@localhost;
+GRANT SELECT ON version TO sesshu_intranet@localhost;
+GRANT SELECT (id, application), DELETE ON version TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE ON applicant TO sesshu_public@localhost;
+GRANT SELECT ON applicant TO sesshu_intranet@localhost;
+GRANT SELECT (version, name), DELETE ON applicant TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON office TO sesshu_public@localhost;
+GRANT SELECT ON office TO sesshu_intranet@localhost;
+GRANT SELECT (version), DELETE ON office TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON business TO sesshu_public@localhost;
+GRANT SELECT ON business TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE (removed_at) ON attachment TO sesshu_public@localhost;
+GRANT SELECT ON attachment TO sesshu_intranet@localhost;
+GRANT SELECT (application, file, removed_at), DELETE ON attachment TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON accepted_question TO sesshu_public@localhost;
+GRANT SELECT ON accepted_question TO sesshu_intranet@localhost;
+GRANT SELECT (version), DELETE ON accepted_question TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE ON receipt_counter TO sesshu_public@localhost;
+
+-- Workbooks that were read.
+GRANT SELECT, INSERT, UPDATE, DELETE ON upload TO sesshu_public@localhost;
+GRANT SELECT (version, file), DELETE ON upload TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON upload_remark TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON upload_fix TO sesshu_public@localhost;
