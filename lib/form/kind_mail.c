@@ -17,7 +17,7 @@ static bool clean(struct ctx *cx, const struct field *f, const char *raw,
 const struct kind kind_mail = {
 	.name = "mail",
 	.inputmode = "email",
-	.width = "mail",
+	.width = "full",
 	.clean = clean,
 	TEXT_MEMBER,
 };
