@@ -217,8 +217,9 @@ void page_begin(struct req *rq)
 	hdf_put(page, "path", p->path);
 	hdf_put(page, "site", p->site);
 	key = mem_printf(rq->cx, "title.%s", p->name);
-	for (char *c = key; (c = strchr(c, '/'));)
-		*c = '.';
+	/* Names in the tree have no hyphen. */
+	for (char *c = key; *c; c++)
+		*c = *c == '/' ? '.' : *c == '-' ? '_' : *c;
 	hdf_put(page, "title", message(rq, key, NULL));
 	hdf_put(page, "system", message(rq, "system.name", NULL));
 	hdf_put(page, "css", p->css);

@@ -170,14 +170,15 @@ static void try_canary(struct render *r)
 	(void)hdf_remove_tree(r->hdf, "Canary");
 }
 
-static void read_messages(struct render *r)
+static enum status read_messages(struct render *r)
 {
 	const char *folder = mem_printf(r->cx, "%s/messages", r->folder);
 	DIR *dir = opendir(folder);
 	struct dirent *entry;
+	enum status st = ST_OK;
 
 	if (!dir)
-		BUG("no message files in %s", folder);
+		return fail(ST_IO, "no message files in %s", folder);
 	while ((entry = readdir(dir))) {
 		size_t n = strlen(entry->d_name);
 		const char *path;
@@ -187,12 +188,11 @@ static void read_messages(struct render *r)
 			continue;
 		path = mem_printf(r->cx, "%s/%s", folder, entry->d_name);
 		err = hdf_read_file(r->hdf, path);
-		if (err != STATUS_OK) {
-			(void)failed(err, path);
-			BUG("message file %s", path);
-		}
+		if (err != STATUS_OK)
+			st = failed(err, path);
 	}
 	(void)closedir(dir);
+	return st;
 }
 
 static void destroy(void *arg)
@@ -218,7 +218,8 @@ struct render *render_new(struct ctx *cx, const char *folder, bool html,
 	mem_at_end(cx, destroy, r);
 	hdf_put(r->hdf, "Config.VarEscapeMode", html ? "html" : "none");
 	hdf_put(r->hdf, "hdf.loadpaths.0", folder);
-	read_messages(r);
+	if (read_messages(r) != ST_OK)
+		BUG("a message file cannot be read");
 	try_canary(r);
 	return r;
 }
@@ -297,8 +298,9 @@ static enum status find(struct render *r, const char *name, struct parsed **out)
 		r->list = p;
 	}
 	if (!is_fresh(r, p) || !p->cs) {
+		/* Somebody is editing: the words of before will do. */
 		if (r->development)
-			read_messages(r);
+			(void)read_messages(r);
 		TRY(parse(r, p));
 	}
 	*out = p;
