@@ -20,13 +20,6 @@
 #include "sql/master/postal.h"
 #include "web/serving.h"
 
-static const char *argument(struct req *rq)
-{
-	const char *colon = strchr(posted(rq, "act"), ':');
-
-	return colon ? colon + 1 : "";
-}
-
 /* Back to this page, the focus at a control. */
 static enum status back_to(struct req *rq, const char *place)
 {
@@ -46,7 +39,7 @@ static struct address *find_part(struct req *rq, const char *part, void *row)
 
 static enum status find_address(struct req *rq)
 {
-	const char *part = argument(rq);
+	const char *part = act_argument(rq);
 	void *row = form_row(rq->cx, rq->screen->form);
 	struct address *a = find_part(rq, part, row);
 	const char *zip = mem_printf(rq->cx, "%s.zip", part);
@@ -71,7 +64,7 @@ static enum status find_address(struct req *rq)
 /* The radio button PART.pick holds "kind-no" of the list. */
 static enum status pick_address(struct req *rq)
 {
-	const char *part = argument(rq);
+	const char *part = act_argument(rq);
 	const char *picked = posted(rq, mem_printf(rq->cx, "%s.pick", part));
 	const char *no = strchr(picked, '-');
 	void *row = form_row(rq->cx, rq->screen->form);
@@ -93,16 +86,7 @@ static enum status pick_address(struct req *rq)
 static enum status narrow(struct req *rq)
 {
 	TRY(form_keep(rq, rq->screen->form, NULL));
-	return back_to(rq, argument(rq));
-}
-
-static void add_pair(struct req *rq, const char *name, const char *value)
-{
-	struct http_pairs *body = &rq->http->body;
-
-	body->list = mem_grow(rq->cx, body->list, body->n + 1,
-			      sizeof(*body->list));
-	body->list[body->n++] = (struct http_pair) { name, value };
+	return back_to(rq, act_argument(rq));
 }
 
 static bool has_rows(struct req *rq, const char *place, const struct slot **s)
@@ -114,7 +98,7 @@ static bool has_rows(struct req *rq, const char *place, const struct slot **s)
 /* The new row exists because one of its controls does. */
 static enum status add_row(struct req *rq)
 {
-	const char *place = argument(rq);
+	const char *place = act_argument(rq);
 	const struct slot *s;
 	struct input in = pairs_as_input(&rq->http->body);
 	size_t n;
@@ -123,10 +107,10 @@ static enum status add_row(struct req *rq)
 		return ST_BAD;
 	n = in.rows(in.arg, place);
 	if (n < (size_t)s->field->max)
-		add_pair(rq,
-			 mem_printf(rq->cx, "%s.%zu.%s", place, n,
-				    s->rows->list[0].place),
-			 "");
+		posted_set(rq,
+			   mem_printf(rq->cx, "%s.%zu.%s", place, n,
+				      s->rows->list[0].place),
+			   "");
 	TRY(form_keep(rq, rq->screen->form, NULL));
 	return back_to(rq, mem_printf(rq->cx, "%s.%zu.%s", place, n,
 				      s->rows->list[0].place));
@@ -135,7 +119,7 @@ static enum status add_row(struct req *rq)
 /* "business.2": that row goes, the ones behind it move up. */
 static enum status drop_row(struct req *rq)
 {
-	const char *at = argument(rq);
+	const char *at = act_argument(rq);
 	const char *dot = strrchr(at, '.');
 	struct http_pairs *body = &rq->http->body;
 	const char *place;
@@ -190,8 +174,7 @@ static enum status forget(struct req *rq)
 	return back_to(rq, "");
 }
 
-const struct act *builtin_act(struct ctx *cx, const char *name,
-			      const char **verb)
+const struct act *builtin_act(const char *verb)
 {
 	static const struct act acts[] = {
 		{ "zip", find_address }, { "pick", pick_address },
@@ -200,9 +183,8 @@ const struct act *builtin_act(struct ctx *cx, const char *name,
 		{ "clear_yes", clear },	 { "forget", forget },
 	};
 
-	*verb = mem_text_n(cx, name, strcspn(name, ":"));
 	for (size_t i = 0; i < COUNT(acts); i++)
-		if (strcmp(acts[i].name, *verb) == 0)
+		if (strcmp(acts[i].name, verb) == 0)
 			return &acts[i];
 	return NULL;
 }

@@ -61,20 +61,29 @@ static const char *choice_label(const struct fill *f, const struct slot *s,
 static enum status put_options(const struct fill *f, const struct slot *s,
 			       const void *row, HDF *node, const char *chosen)
 {
+	const char *const *choices = s->field->choices;
 	const struct rows *options;
 
-	if (s->field->choices) {
-		HDF *list = hdf_node(node, "options");
+	for (size_t i = 0; choices && choices[i]; i++) {
+		HDF *one = put_option(node, i, choices[i],
+				      choice_label(f, s, choices[i]), chosen);
+		const char *hint = choice_label(
+			f, s, mem_printf(f->rq->cx, "%s.hint", choices[i]));
 
-		for (size_t i = 0; s->field->choices[i]; i++)
-			put_option(list, i, s->field->choices[i],
-				   choice_label(f, s, s->field->choices[i]),
-				   chosen);
-		return ST_OK;
+		if (*hint)
+			hdf_put(one, "hint", hint);
 	}
+	if (choices)
+		return ST_OK;
 	TRY(slot_options(f->rq->cx, s, row, &options));
 	if (options && options->n)
 		render_options(f->rq->serving->program->render, node, options);
+	/* A second detail that the master does not have is not shown. */
+	if (s->field->flags & F_IF_ANY) {
+		hdf_put(node, "if_any", "1");
+		if (!options || options->n == 0)
+			hdf_put(node, "unasked", "1");
+	}
 	return ST_OK;
 }
 
@@ -357,78 +366,6 @@ static enum status put_shape(const struct fill *f, const struct shape *shape,
 	return ST_OK;
 }
 
-/* The node of a place that put_shape has made, for its error or note. */
-HDF *node_of_place(HDF *fields, const char *place)
-{
-	char path[256];
-	size_t n = 0;
-
-	for (const char *p = place; *p; p++) {
-		bool digit = p[1] >= '0' && p[1] <= '9';
-
-		if (*p != '.') {
-			if (n + 1 < sizeof(path))
-				path[n++] = *p;
-			continue;
-		}
-		/* .3. leads to a row, .name to a field of it or of a part. */
-		n += (size_t)snprintf(path + n, sizeof(path) - n, "%s",
-				      digit ? ".rows." : ".fields.");
-		if (n >= sizeof(path))
-			return NULL;
-	}
-	path[n] = '\0';
-	return hdf_get_obj(fields, path);
-}
-
-static void put_problem(struct req *rq, const struct form *form, HDF *node,
-			size_t i, const char *place, struct report *r)
-{
-	HDF *fields = hdf_node(node, "fields");
-	HDF *one = hdf_item(node, "problems", i);
-	HDF *field = *place ? node_of_place(fields, place) : NULL;
-	char key[120];
-	const char *text;
-
-	if (r->nargs < COUNT(r->args))
-		report_arg(r, "label", "%s", label_of(rq, form, place));
-	(void)snprintf(key, sizeof(key), "problem.%s", r->key);
-	text = message(rq, key, r);
-	hdf_put(one, "place", place);
-	hdf_put(one, "text", text);
-	hdf_put(one, "id", *place ? place : "main");
-	if (field && !hdf_get_value(field, "error", NULL))
-		hdf_put(field, "error", text);
-}
-
-static void put_problems(struct req *rq, const struct form *form, HDF *node,
-			 struct kept *kept)
-{
-	HDF *fields = hdf_node(node, "fields");
-	size_t shown_problems = 0;
-
-	for (size_t i = 0; i < kept_problems(kept); i++) {
-		const char *place, *kind;
-		struct report r = kept_problem(rq->cx, kept, i, &place, &kind);
-		char key[120];
-		HDF *field;
-
-		if (strcmp(kind, "hint") != 0) {
-			put_problem(rq, form, node, shown_problems++, place,
-				    &r);
-			continue;
-		}
-		field = node_of_place(fields, place);
-		(void)snprintf(key, sizeof(key), "note.%s", r.key);
-		if (field)
-			hdf_put(field, "note", message(rq, key, &r));
-	}
-	if (shown_problems)
-		hdf_put(hdf_node(render_hdf(rq->serving->program->render),
-				 "Page"),
-			"error", "1");
-}
-
 enum status page_form(struct req *rq, HDF *node, const struct form *form,
 		      const void *row, struct kept *kept)
 {
@@ -437,7 +374,7 @@ enum status page_form(struct req *rq, HDF *node, const struct form *form,
 	TRY(put_shape(&f, shape_of(rq->cx, form), row,
 		      hdf_node(node, "fields")));
 	if (kept)
-		put_problems(rq, form, node, kept);
+		page_problems(rq, form, node, kept);
 	return ST_OK;
 }
 

@@ -18,6 +18,27 @@ const char *posted(struct req *rq, const char *name)
 	return value ? value : "";
 }
 
+const char *act_argument(struct req *rq)
+{
+	const char *colon = strchr(posted(rq, "act"), ':');
+
+	return colon ? colon + 1 : "";
+}
+
+void posted_set(struct req *rq, const char *name, const char *value)
+{
+	struct http_pairs *body = &rq->http->body;
+
+	for (size_t i = 0; i < body->n; i++)
+		if (strcmp(body->list[i].name, name) == 0) {
+			body->list[i].value = value;
+			return;
+		}
+	body->list = mem_grow(rq->cx, body->list, body->n + 1,
+			      sizeof(*body->list));
+	body->list[body->n++] = (struct http_pair) { name, value };
+}
+
 struct id asked_id(struct req *rq)
 {
 	struct id id;
@@ -141,6 +162,10 @@ enum status form_show(struct req *rq, const struct form *form, void *row)
 	hdf_put(node, "key", s->form_key);
 	hdf_put(node, "url", page_url(rq));
 	hdf_put(node, "name", form->name);
+	/* Enter in a text box presses the first button of the page, which may
+	 * be one of a field: it shall be the first of the screen. */
+	if (rq->screen->nacts)
+		hdf_put(node, "act", rq->screen->acts[0].name);
 	if (rq->screen->upload)
 		hdf_put(node, "multipart", "1");
 	put_hidden(rq, node, form, row);

@@ -111,19 +111,30 @@ static void renew_cookie(struct req *rq)
 	s->fresh_cookie = true;
 }
 
-/* The screen's own buttons, then those that every form has. */
+/* "remove:" of the table answers to remove:ID. */
+static bool is_act(const struct act *act, const char *name)
+{
+	size_t n = strlen(act->name);
+
+	if (n && act->name[n - 1] == ':')
+		return strncmp(act->name, name, n) == 0;
+	return strcmp(act->name, name) == 0;
+}
+
+/* The screen's own buttons, then those that every form has. verb is what the
+ * rights table knows: the name without what follows the colon. */
 static const struct act *find_act(const struct req *rq, const char **verb)
 {
 	const char *name = http_get(&rq->http->body, "act");
 
-	*verb = name;
+	*verb = name ? mem_text_n(rq->cx, name, strcspn(name, ":")) : NULL;
 
 	for (size_t i = 0; name && i < rq->screen->nacts; i++)
-		if (strcmp(rq->screen->acts[i].name, name) == 0)
+		if (is_act(&rq->screen->acts[i], name))
 			return &rq->screen->acts[i];
 	if (!name || !rq->screen->form)
 		return NULL;
-	return builtin_act(rq->cx, name, verb);
+	return builtin_act(*verb);
 }
 
 static void reset_outcome(struct req *rq, struct ctx *cx)
@@ -192,11 +203,18 @@ static enum status run_act(struct req *rq, const struct act *act, struct id key)
 static enum status run_post(struct req *rq, const struct act *act,
 			    struct id key)
 {
+	const struct http_pairs body = rq->http->body;
 	struct ctx *outer = rq->cx;
 	enum status st = ST_RETRY;
 
 	for (int i = 0; i < TRIES && st == ST_RETRY; i++) {
 		rq->cx = ctx_new(outer);
+		/* An act may change it: the next try begins with what came. */
+		rq->http->body.list = mem_array(rq->cx, body.n,
+						sizeof(*body.list));
+		rq->http->body.n = body.n;
+		memcpy(rq->http->body.list, body.list,
+		       body.n * sizeof(*body.list));
 		reset_outcome(rq, rq->cx);
 		st = run_act(rq, act, key);
 	}

@@ -11,7 +11,8 @@
 
 struct req;
 
-/* A button and what it does. */
+/* A button and what it does. A name that ends with a colon is a button of many:
+ * "remove:" answers to remove:ID, and act_argument() says ID. */
 struct act {
 	const char *name;
 	enum status (*run)(struct req *rq);
@@ -50,6 +51,12 @@ const char *query(struct req *rq, const char *name);
 struct id asked_id(struct req *rq);
 /* A single control of the body that is not part of the form; "" if absent. */
 const char *posted(struct req *rq, const char *name);
+/* What stands behind the colon of the button that was pressed; "" if nothing.
+ */
+const char *act_argument(struct req *rq);
+/* From here on the body has this value, whatever was typed: before form_keep or
+ * form_read. */
+void posted_set(struct req *rq, const char *name, const char *value);
 /* The file of the request; NULL if there is none. */
 const struct http_file *posted_file(struct req *rq);
 /* A setting of conf/sesshu.hdf; "" if unset. */

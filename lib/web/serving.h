@@ -81,9 +81,8 @@ struct report kept_problem(struct ctx *cx, const struct kept *k, size_t i,
 struct input pairs_as_input(struct http_pairs *pairs);
 
 /* builtin.c: acts that every screen with a form has; NULL if it is none. Their
- * names are VERB:PLACE; *verb is what the rights table knows. */
-const struct act *builtin_act(struct ctx *cx, const char *name,
-			      const char **verb);
+ * names are VERB:PLACE. */
+const struct act *builtin_act(const char *verb);
 /* Several places have the postal code: they are offered beside it. */
 enum status address_choices(struct req *rq, HDF *form_node,
 			    const struct form *form, const void *row,
@@ -94,8 +93,19 @@ void page_begin(struct req *rq);
 /* formpage.c: Form.fields… of a form with these values. */
 enum status page_form(struct req *rq, HDF *form_node, const struct form *form,
 		      const void *row, struct kept *kept) MUST_USE;
+/* formproblem.c: the problems and hints of what was kept. */
+void page_problems(struct req *rq, const struct form *form, HDF *form_node,
+		   struct kept *kept);
 /* The node of a place that page_form has made; NULL if there is none. */
 HDF *node_of_place(HDF *fields, const char *place);
+/* condition.c: the control that decides whether s is asked, and with which of
+ * its answers (blanks between); NULL: none on this page. */
+const struct slot *condition_of(struct ctx *cx, const struct shape *shape,
+				const struct slot *s, const void *row,
+				const char **answers);
+/* Does any field hang on this control? */
+bool condition_hangs_on(struct ctx *cx, const struct shape *shape,
+			const struct slot *c, const void *row);
 /* label.c: what the message file calls a place; "" if it has no label. */
 const char *label_of(struct req *rq, const struct form *form,
 		     const char *place);

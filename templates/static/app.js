@@ -61,12 +61,19 @@
 
 	/* Lists that depend on another list: cities of a prefecture. */
 
+	/* One more list may hang on the list that is made anew. */
 	function refill(select, options) {
+		var box = select.closest("[data-if-any]");
+
 		while (select.options.length > 1)
 			select.remove(1);
 		options.forEach(function (o) {
 			select.add(new Option(o.label, o.value));
 		});
+		if (box)
+			box.classList.toggle("is-off", !options.length);
+		if (select.getAttribute("data-target"))
+			load_list(select);
 	}
 
 	function load_list(select) {
@@ -153,6 +160,29 @@
 				return fill_place(zip, found.places[0]);
 			}).catch(ask_server);
 		});
+	}
+
+	/* A field that only some answers of another one ask for. */
+	function condition(box) {
+		var of = doc.getElementsByName(box.getAttribute("data-when"));
+		var answers = box.getAttribute("data-is").split(" ");
+
+		function show() {
+			box.classList.toggle("is-off", !Array.from(of).some(
+				function (e) {
+					return e.checked &&
+					       answers.indexOf(e.value) >= 0;
+				}));
+		}
+
+		of.forEach(function (e) {
+			var button = e.closest(".field").querySelector(".btn");
+
+			if (button)
+				button.hidden = true;
+			e.addEventListener("change", show);
+		});
+		show();
 	}
 
 	/* Sums follow what is typed; the server counts them again. */
@@ -277,6 +307,7 @@
 		each("select[data-lookup][data-target]", dependent_list);
 		each("input[data-lookup]", postal_code);
 	}
+	each("[data-when]", condition);
 	each("output[for]", total);
 	each("input[data-show]", password);
 	each("[data-print]", print_button);

@@ -1,0 +1,77 @@
+/* formproblem.c - what was wrong with a form, beside its fields and above. */
+#include <stdio.h>
+#include <string.h>
+
+#include "web/serving.h"
+
+/* The node of a place that page_form has made, for its error or note. */
+HDF *node_of_place(HDF *fields, const char *place)
+{
+	char path[256];
+	size_t n = 0;
+
+	for (const char *p = place; *p; p++) {
+		bool digit = p[1] >= '0' && p[1] <= '9';
+
+		if (*p != '.') {
+			if (n + 1 < sizeof(path))
+				path[n++] = *p;
+			continue;
+		}
+		/* .3. leads to a row, .name to a field of it or of a part. */
+		n += (size_t)snprintf(path + n, sizeof(path) - n, "%s",
+				      digit ? ".rows." : ".fields.");
+		if (n >= sizeof(path))
+			return NULL;
+	}
+	path[n] = '\0';
+	return hdf_get_obj(fields, path);
+}
+
+static void put_problem(struct req *rq, const struct form *form, HDF *node,
+			size_t i, const char *place, struct report *r)
+{
+	HDF *fields = hdf_node(node, "fields");
+	HDF *one = hdf_item(node, "problems", i);
+	HDF *field = *place ? node_of_place(fields, place) : NULL;
+	char key[120];
+	const char *text;
+
+	if (r->nargs < COUNT(r->args))
+		report_arg(r, "label", "%s", label_of(rq, form, place));
+	(void)snprintf(key, sizeof(key), "problem.%s", r->key);
+	text = message(rq, key, r);
+	hdf_put(one, "place", place);
+	hdf_put(one, "text", text);
+	hdf_put(one, "id", *place ? place : "main");
+	if (field && !hdf_get_value(field, "error", NULL))
+		hdf_put(field, "error", text);
+}
+
+void page_problems(struct req *rq, const struct form *form, HDF *node,
+		   struct kept *kept)
+{
+	HDF *fields = hdf_node(node, "fields");
+	size_t shown_problems = 0;
+
+	for (size_t i = 0; i < kept_problems(kept); i++) {
+		const char *place, *kind;
+		struct report r = kept_problem(rq->cx, kept, i, &place, &kind);
+		char key[120];
+		HDF *field;
+
+		if (strcmp(kind, "hint") != 0) {
+			put_problem(rq, form, node, shown_problems++, place,
+				    &r);
+			continue;
+		}
+		field = node_of_place(fields, place);
+		(void)snprintf(key, sizeof(key), "note.%s", r.key);
+		if (field)
+			hdf_put(field, "note", message(rq, key, &r));
+	}
+	if (shown_problems)
+		hdf_put(hdf_node(render_hdf(rq->serving->program->render),
+				 "Page"),
+			"error", "1");
+}
