@@ -96,7 +96,8 @@ unit() {
 
 production
 mkdir -p "$new/nginx" "$new/apache" "$new/mariadb"
-for f in http.conf public.conf intranet.conf site.inc app.inc headers.inc; do
+for f in http.conf public.conf intranet.conf site.inc app.inc errors.inc \
+	headers.inc; do
 	fill "conf/nginx/$f" "$new/nginx/$f"
 done
 nginx_maps "$new/nginx"
@@ -128,7 +129,7 @@ cp conf/systemd/sysusers.conf "$DESTDIR$PREFIX/lib/sysusers.d/sesshu.conf"
 cp conf/systemd/tmpfiles.conf "$DESTDIR$PREFIX/lib/tmpfiles.d/sesshu.conf"
 
 production_apache
-for f in common.conf public.conf intranet.conf site.inc; do
+for f in common.conf public.conf intranet.conf site.inc errors.inc; do
 	fill "conf/apache/$f" "$new/apache/$f"
 done
 

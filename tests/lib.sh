@@ -180,7 +180,7 @@ not_ok() {
 	for line; do
 		printf '#   %s\n' "${line:0:300}"
 	done
-	printf '#   last asked: %s (%s), line %s\n' "$URL" "$STATUS" \
+	printf '#   last asked: %s (%s), line %s\n' "${URL:0:120}" "$STATUS" \
 		"$(caller 1 | cut -d' ' -f1)"
 }
 bail() {
@@ -323,12 +323,29 @@ sesshuctl() { SESSHU_CONF=$INSTANCE/conf/owner.hdf "$BUILD/bin/sesshuctl" "$@"; 
 # as public/account/login): part restart database
 part() { instance tell "$@"; }
 
+# Stops nothing, asks nobody: the ids of a screen's processes in this instance.
+processes_of() {
+	local p
+	for p in $(grep -lsxzF "SESSHU_CONF=$INSTANCE/conf/sesshu.hdf" \
+		/proc/[0-9]*/environ); do
+		p=${p%/environ}
+		[ "$(tr '\0' ' ' <"$p/cmdline")" = "$BUILD/cgi-bin/$1 " ] &&
+			echo "${p#/proc/}"
+	done
+}
+
+# logs_hide WORD [NAME]: it stands in no log of this instance.
+logs_hide() {
+	isnt "${2:-no log has $1}" grep -rlF -e "$1" "$INSTANCE/log"
+}
+
 # --- Around ------------------------------------------------------------------
 
 # Pages that were met are kept for the HTML checks, alike ones once.
 keep_page() {
 	local name
-	[ "${STATUS:0:1}" != 0 ] && grep -qi '^content-type: text/html' "$T/head" &&
+	# The answer to HEAD is no page.
+	[ "$(head -c 5 "$T/page" | tr -d '\0')" != HTTP/ ] && grep -qi '^content-type: text/html' "$T/head" &&
 		[ -s "$T/page" ] || return 0
 	name=${URL#http*://*/}
 	name=${name%%\?*}

@@ -39,8 +39,7 @@ db_fill() {
 		tail -n 4 "$LOG/sesshuctl.log" >&2
 		die "the tables could not be made"
 	}
-	[ ! -e sql/grants.sql ] || sql "$DB_NAME" <sql/grants.sql ||
-		die "sql/grants.sql was refused"
+	sql "$DB_NAME" <sql/grants.sql || die "sql/grants.sql was refused"
 	if [ "$DEMO" = 1 ] && [ ! -e "$VAR/demo.txt" ]; then
 		as_owner demo >"$VAR/demo.new" 2>>"$LOG/sesshuctl.log" || {
 			tail -n 4 "$LOG/sesshuctl.log" >&2
