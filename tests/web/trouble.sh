@@ -19,7 +19,7 @@ get "$screen?t=canary-of-a-token"
 status 503 'without its program a page is away'
 header Retry-After 60 'it says when to come back'
 has '<html lang="ja">' 'on a page of ours'
-hasnt nginx 'that names no program'
+isnt 'that names no program' grep -qi nginx "$T/page"
 part start $screen
 get $screen
 status 200 'and is there again'
