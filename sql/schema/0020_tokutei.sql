@@ -41,7 +41,7 @@ CREATE TABLE applicant (
   founder VARCHAR(10) NOT NULL DEFAULT '' COMMENT 'private, public; empty: not chosen yet',
   saved_at DATETIME(6) NULL COMMENT 'when the page was complete for the first time',
   consent TINYINT NOT NULL DEFAULT 0 COMMENT '1: nothing in it is untrue',
-  body VARCHAR(10) NOT NULL DEFAULT '' COMMENT 'state, prefecture, municipality; public bodies only',
+  body VARCHAR(12) NOT NULL DEFAULT '' COMMENT 'state, prefecture, municipality; public bodies only',
   name VARCHAR(100) NOT NULL DEFAULT '' COMMENT 'full legal name',
   kana VARCHAR(100) NOT NULL DEFAULT '' COMMENT 'in hiragana',
   chief VARCHAR(50) NOT NULL DEFAULT '' COMMENT 'representative',
