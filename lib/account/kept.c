@@ -37,6 +37,24 @@ enum status kept_put(struct ctx *cx, struct hash owner, const char *place,
 		       NULL);
 }
 
+enum status kept_input(struct ctx *cx, struct hash owner, const char *place,
+		       const char **input)
+{
+	struct row *row;
+	enum status st = db_one(
+		cx, &sql_kept_load,
+		ARGS({ "owner", value_bytes(owner.b, sizeof(owner.b)) },
+		     { "place", value_text(place) }),
+		&row);
+
+	*input = "";
+	if (st == ST_NOT_FOUND)
+		return ST_OK;
+	TRY(st);
+	*input = row_text(row, "input");
+	return ST_OK;
+}
+
 enum status kept_drop(struct ctx *cx, struct hash owner, const char *place)
 {
 	return db_exec(cx, &sql_kept_drop,

@@ -87,6 +87,9 @@ enum status form_key_find(struct ctx *cx, struct hash owner, struct id key,
 			  const char **result) MUST_USE;
 enum status kept_put(struct ctx *cx, struct hash owner, const char *place,
 		     const char *input, const char *problems) MUST_USE;
+/* "" if nothing was. */
+enum status kept_input(struct ctx *cx, struct hash owner, const char *place,
+		       const char **input) MUST_USE;
 enum status kept_drop(struct ctx *cx, struct hash owner,
 		      const char *place) MUST_USE;
 

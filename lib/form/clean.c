@@ -247,7 +247,7 @@ static enum status clean_rows(const struct work *w, const struct slot *s,
 		void *below = shape_row(w->cx, s->rows);
 
 		TRY(clean_row(w, s, i, below, &empty));
-		if (!empty)
+		if (!empty || w->in->blanks)
 			memcpy(list + kept++ * size, below, size);
 	}
 	memcpy(slot_member(s, row), &list, sizeof(list));

@@ -149,6 +149,9 @@ struct input {
 	/* If set, asked instead of get, which then needs no place made: the
 	 * text of a slot, in that row of the rows it belongs to. */
 	const char *(*get_at)(void *arg, const struct slot *s, size_t row);
+	/* Rows that say nothing stay where they are: for a page that is being
+	 * filled in. */
+	bool blanks;
 };
 
 /*

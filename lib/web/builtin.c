@@ -89,31 +89,16 @@ static enum status narrow(struct req *rq)
 	return back_to(rq, act_argument(rq));
 }
 
-static bool has_rows(struct req *rq, const char *place, const struct slot **s)
-{
-	*s = slot_at(shape_of(rq->cx, rq->screen->form), place);
-	return *s && (*s)->rows && (*s)->rows->n;
-}
-
 /* The new row exists because one of its controls does. */
 static enum status add_row(struct req *rq)
 {
 	const char *place = act_argument(rq);
-	const struct slot *s;
-	struct input in = pairs_as_input(&rq->http->body);
-	size_t n;
+	const char *first = rows_add(rq, place);
 
-	if (!has_rows(rq, place, &s))
+	if (!first)
 		return ST_BAD;
-	n = in.rows(in.arg, place);
-	if (n < (size_t)s->field->max)
-		posted_set(rq,
-			   mem_printf(rq->cx, "%s.%zu.%s", place, n,
-				      s->rows->list[0].place),
-			   "");
 	TRY(form_keep(rq, rq->screen->form, NULL));
-	return back_to(rq, mem_printf(rq->cx, "%s.%zu.%s", place, n,
-				      s->rows->list[0].place));
+	return back_to(rq, first);
 }
 
 /* "business.2": that row goes, the ones behind it move up. */
@@ -121,35 +106,14 @@ static enum status drop_row(struct req *rq)
 {
 	const char *at = act_argument(rq);
 	const char *dot = strrchr(at, '.');
-	struct http_pairs *body = &rq->http->body;
 	const char *place;
-	size_t gone, kept = 0, n;
 
 	if (!dot)
 		return ST_BAD;
 	place = mem_text_n(rq->cx, at, (size_t)(dot - at));
-	n = strlen(place);
-	gone = (size_t)strtoul(dot + 1, NULL, 10);
-	for (size_t i = 0; i < body->n; i++) {
-		struct http_pair *p = &body->list[i];
-		const char *name = p->name;
-		char *end;
-		size_t number;
-
-		if (strncmp(name, place, n) == 0 && name[n] == '.' &&
-		    name[n + 1] >= '0' && name[n + 1] <= '9') {
-			number = (size_t)strtoul(name + n + 1, &end, 10);
-			if (number == gone)
-				continue;
-			if (number > gone)
-				p->name = mem_printf(rq->cx, "%s.%zu%s", place,
-						     number - 1, end);
-		}
-		body->list[kept++] = *p;
-	}
-	body->n = kept;
+	rows_drop(rq, place, (size_t)strtoul(dot + 1, NULL, 10));
 	TRY(form_keep(rq, rq->screen->form, NULL));
-	return back_to(rq, "");
+	return back_to(rq, place);
 }
 
 static enum status ask_clear(struct req *rq)

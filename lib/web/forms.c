@@ -223,6 +223,7 @@ enum status form_read(struct req *rq, const struct form *form, void *row)
 	/* Conditions may hang on what only the stored row knows. */
 	if (form->load && !loads_by_id(form))
 		TRY(form_load_by(rq->cx, form, NULL, row));
+	rows_close_up(rq, form);
 	TRY(clean_pairs(rq, form, &rq->http->body, row, p));
 	return p->n ? ST_INVALID : ST_OK;
 }
@@ -230,12 +231,13 @@ enum status form_read(struct req *rq, const struct form *form, void *row)
 enum status form_peek(struct req *rq, const struct form *form, void *row)
 {
 	struct problems unseen = { .cx = rq->cx };
-	struct http_pairs *pairs = strcmp(rq->http->method, "POST") == 0
-					   ? &rq->http->body
-					   : &rq->http->query;
+	bool post = strcmp(rq->http->method, "POST") == 0;
+	struct http_pairs *pairs = post ? &rq->http->body : &rq->http->query;
 
 	if (form->load && !loads_by_id(form))
 		TRY(form_load_by(rq->cx, form, NULL, row));
+	if (post)
+		rows_close_up(rq, form);
 	return clean_pairs(rq, form, pairs, row, &unseen);
 }
 

@@ -86,13 +86,20 @@ static bool may_keep(const struct shape *shape, const char *name)
 	return s && s->field->kind != &kind_password;
 }
 
-/* Is place the part itself or below it? "" is everything. */
-static bool is_below(const char *place, const char *part)
+/* Is place one of these parts or below it? "" is everything. */
+static bool is_below(const char *place, const char *parts)
 {
-	size_t n = strlen(part);
+	size_t n;
 
-	return n == 0 || (strncmp(place, part, n) == 0 &&
-			  (place[n] == '.' || place[n] == '\0'));
+	if (*parts == '\0')
+		return true;
+	for (; *parts; parts += n + (parts[n] == ' ')) {
+		n = strcspn(parts, " ");
+		if (strncmp(place, parts, n) == 0 &&
+		    (place[n] == '.' || place[n] == '\0'))
+			return true;
+	}
+	return false;
 }
 
 static void add_row(struct ctx *cx, json_t *json, const struct shape *shape,
@@ -175,6 +182,7 @@ const char *keep_write_problems(struct req *rq, const struct problems *p)
 
 struct kept {
 	json_t *input, *problems;
+	const char *place; /* of another page; or NULL */
 };
 
 static void drop(void *arg)
@@ -261,4 +269,58 @@ struct report kept_problem(struct ctx *cx, const struct kept *k, size_t i,
 		r.args[r.nargs++].text = json_string_value(value);
 	}
 	return r;
+}
+
+/* --- of another page -------------------------------------------------------
+ */
+
+static struct kept *kept_make(struct req *rq, const char *screen, struct id id)
+{
+	struct kept *k = mem_zero(rq->cx, sizeof(*k));
+
+	k->input = json_object();
+	k->problems = json_array();
+	k->place = mem_printf(rq->cx, "%s:%s", screen,
+			      id_set(id) ? id_text(rq->cx, id) : "");
+	mem_at_end(rq->cx, drop, k);
+	return k;
+}
+
+enum status kept_open(struct req *rq, const char *screen, struct id id,
+		      struct kept **kept)
+{
+	struct kept *k = kept_make(rq, screen, id);
+	const char *text;
+	json_t *input;
+
+	*kept = k;
+	TRY(kept_input(rq->cx, rq->serving->owner, k->place, &text));
+	input = json_loads(text, 0, NULL);
+	if (!json_is_object(input)) {
+		json_decref(input);
+		return ST_NOT_FOUND;
+	}
+	json_decref(k->input);
+	k->input = input;
+	return ST_OK;
+}
+
+struct kept *kept_new(struct req *rq, const char *screen, struct id id,
+		      const struct form *form, const void *row)
+{
+	struct kept *k = kept_make(rq, screen, id);
+
+	add_row(rq->cx, k->input, shape_of(rq->cx, form), row, "", "");
+	return k;
+}
+
+void kept_set(struct kept *k, const char *place, const char *text)
+{
+	(void)json_object_set_new(k->input, place, json_string(text));
+}
+
+enum status kept_save(struct req *rq, struct kept *k)
+{
+	return kept_put(rq->cx, rq->serving->owner, k->place,
+			dump(rq->cx, json_incref(k->input)), "[]");
 }

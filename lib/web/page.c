@@ -86,17 +86,25 @@ void page_item(struct req *rq, const char *name, size_t n, const char *field,
 	hdf_put(hdf_item(view(rq), name, n), field, value);
 }
 
-void page_notice(struct req *rq, const char *kind, const char *key)
+void page_notice_of(struct req *rq, const char *kind, const char *key,
+		    const char *name)
 {
 	HDF *notice = hdf_node(top(rq), "Notice");
+	struct report values = { .cx = rq->cx };
 	char path[120];
 
+	report_arg(&values, "name", "%s", name);
 	hdf_put(notice, "kind", kind);
 	(void)snprintf(path, sizeof(path), "notice.%s.title", key);
-	hdf_put(notice, "title", message(rq, path, NULL));
+	hdf_put(notice, "title", message(rq, path, &values));
 	(void)snprintf(path, sizeof(path), "notice.%s.text", key);
 	if (render_message(rq->serving->program->render, path))
-		hdf_put(notice, "text", message(rq, path, NULL));
+		hdf_put(notice, "text", message(rq, path, &values));
+}
+
+void page_notice(struct req *rq, const char *kind, const char *key)
+{
+	page_notice_of(rq, kind, key, "");
 }
 
 void page_back(struct req *rq, const char *url)

@@ -94,10 +94,25 @@ enum status form_refuse(struct req *rq) MUST_USE;
  * was typed. Shown by the next form_open of this screen. */
 enum status form_keep(struct req *rq, const struct form *form,
 		      const void *row) MUST_USE;
-/* Keeps what was typed, but the fields below part ("at", "business.0") as they
- * are in row. */
+/* Keeps what was typed, but the fields of parts ("at", "business.0", "name
+ * tel") and below as they are in row. */
 enum status form_keep_part(struct req *rq, const struct form *form,
 			   const void *row, const char *part) MUST_USE;
+/*
+ * What this browser has typed on another page, screen "public/tokutei/office"
+ * of the object id (zeros: of a new one). kept_open: as it was kept,
+ * ST_NOT_FOUND if nothing was; then *kept is empty. kept_new: a whole row.
+ * kept_save stores it in the act's transaction, and that page shows it.
+ */
+struct kept;
+enum status kept_open(struct req *rq, const char *screen, struct id id,
+		      struct kept **kept) MUST_USE;
+struct kept *kept_new(struct req *rq, const char *screen, struct id id,
+		      const struct form *form, const void *row);
+/* NULL if it has no such place. */
+const char *kept_text(const struct kept *k, const char *place);
+void kept_set(struct kept *k, const char *place, const char *text);
+enum status kept_save(struct req *rq, struct kept *k) MUST_USE;
 /* A hint beside a field, not a mistake: shown with what form_keep keeps. */
 void hint(struct req *rq, const char *place, const char *key);
 
@@ -115,6 +130,9 @@ void page_item(struct req *rq, const char *name, size_t n, const char *field,
 	       const char *value);
 /* A banner: kind done, info, warn; key of Msg.notice. */
 void page_notice(struct req *rq, const char *kind, const char *key);
+/* The same, {name} of the message being name. */
+void page_notice_of(struct req *rq, const char *kind, const char *key,
+		    const char *name);
 void page_back(struct req *rq, const char *url);
 /* Title other than Msg.title.SCREEN: by key of Msg.title. */
 void page_title(struct req *rq, const char *key);
@@ -142,6 +160,10 @@ enum status go(struct req *rq, const char *fmt, ...) PRINTF(2, 3) MUST_USE;
 enum status go_next(struct req *rq, const char *next,
 		    const char *otherwise) MUST_USE;
 enum status answer_json(struct req *rq, const char *json) MUST_USE;
+/* {"NAME":[{"column":"value", …}, …]}, the same for everybody: browsers may
+ * keep it for so many seconds. */
+enum status answer_rows(struct req *rq, const char *name,
+			const struct rows *rows, int seconds) MUST_USE;
 /* A download; the bytes are copied, or read from fd until its end. */
 enum status answer_bytes(struct req *rq, const char *filename, const char *type,
 			 const void *bytes, size_t n) MUST_USE;

@@ -69,9 +69,7 @@ const char *keep_write(struct req *rq, const struct form *form, const void *row,
 		       const char *part);
 const char *keep_write_problems(struct req *rq, const struct problems *p);
 /* The kept input of this request as a source for form_clean; false if none. */
-struct kept;
 struct kept *keep_read(struct req *rq);
-const char *kept_text(const struct kept *k, const char *place);
 struct input kept_as_input(struct kept *k);
 size_t kept_problems(const struct kept *k);
 /* The i-th problem; its kind "problem", "hint" or "stale". */
@@ -83,6 +81,13 @@ struct input pairs_as_input(struct http_pairs *pairs);
 /* builtin.c: acts that every screen with a form has; NULL if it is none. Their
  * names are VERB:PLACE. */
 const struct act *builtin_act(const char *verb);
+/* rows.c: rows of the form in the body. One more: the place of its first
+ * control; NULL if there are no such rows. */
+const char *rows_add(struct req *rq, const char *place);
+/* The rows behind it move up. */
+void rows_drop(struct req *rq, const char *place, size_t row);
+/* Rows in which nothing was typed go, but the last one. */
+void rows_close_up(struct req *rq, const struct form *form);
 /* Several places have the postal code: they are offered beside it. */
 enum status address_choices(struct req *rq, HDF *form_node,
 			    const struct form *form, const void *row,

@@ -62,5 +62,8 @@ VALUES (:owner, :place, :input, :problems, :now)
 ON DUPLICATE KEY UPDATE input = VALUES(input), problems = VALUES(problems),
                         at = VALUES(at);
 
+-- name: kept_load :one
+SELECT input FROM kept_form WHERE owner = :owner AND place = :place;
+
 -- name: kept_drop :exec
 DELETE FROM kept_form WHERE owner = :owner AND place = :place;
