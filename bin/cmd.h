@@ -46,5 +46,8 @@ void call_say(const struct call *c, const char *fmt, ...) PRINTF(2, 3);
 extern const struct command cmd_migrate;
 extern const struct command cmd_work;
 extern const struct command cmd_audit_verify;
+extern const struct command cmd_create_staff;
+extern const struct command cmd_mails;
+extern const struct command cmd_resend;
 
 #endif

@@ -54,11 +54,21 @@ static bool is_over(struct ctx *cx, const struct row *row)
 	       cx->now >= row_time(row, "expires_at");
 }
 
+/* Staff work on the intranet: their links lead there. */
+static void put_site(const struct mailer *m, HDF *mail, const struct row *row)
+{
+	bool staff = row && row_int(row, "staff") == 1;
+
+	hdf_put(mail, "site",
+		config_text(m->config,
+			    staff ? "Site.IntranetUrl" : "Site.PublicUrl"));
+}
+
 /* A new token for each try: earlier ones may have arrived and stay good. */
 static enum status put_link(struct ctx *cx, struct mailer *m, HDF *mail,
 			    int64_t link)
 {
-	const char *token, *site;
+	const char *token;
 	struct row *row;
 
 	TRY(db_one(cx, &sql_mail_link_load, ARGS({ "id", value_int(link) }),
@@ -66,16 +76,17 @@ static enum status put_link(struct ctx *cx, struct mailer *m, HDF *mail,
 	if (is_over(cx, row))
 		return ST_STATE;
 	TRY(link_token_create(cx, link, &token));
-	site = row_int(row, "staff") ? "Site.IntranetUrl" : "Site.PublicUrl";
+	put_site(m, mail, row);
 	hdf_put(mail, "link",
 		mem_printf(cx, "%s/account/open?t=%s",
-			   config_text(m->config, site), token));
+			   hdf_get_value(mail, "site", ""), token));
 	hdf_put(mail, "expires", jtime_text(cx, row_time(row, "expires_at")));
 	return ST_OK;
 }
 
 /* Each try makes the digits anew; the last ones count. */
-static enum status put_code(struct ctx *cx, HDF *mail, int64_t passcode)
+static enum status put_code(struct ctx *cx, struct mailer *m, HDF *mail,
+			    int64_t passcode)
 {
 	char stored[crypto_pwhash_STRBYTES];
 	char *code = mem_printf(cx, "%06u", random_below(1000000));
@@ -92,6 +103,7 @@ static enum status put_code(struct ctx *cx, HDF *mail, int64_t passcode)
 		    ARGS({ "id", value_int(passcode) },
 			 { "code", value_text(stored) }),
 		    NULL));
+	put_site(m, mail, row);
 	hdf_put(mail, "code", code);
 	hdf_put(mail, "expires", jtime_text(cx, row_time(row, "expires_at")));
 	return ST_OK;
@@ -132,11 +144,12 @@ static enum status compose(struct ctx *cx, void *arg,
 	(void)hdf_remove_tree(root, "Mail");
 	mail = hdf_node(root, "Mail");
 	hdf_put(mail, "to", job->to);
+	put_site(m, mail, NULL);
 	TRY(put_data(cx, mail, job));
 	if (job->link)
 		TRY(put_link(cx, m, mail, job->link));
 	if (job->passcode)
-		TRY(put_code(cx, mail, job->passcode));
+		TRY(put_code(cx, m, mail, job->passcode));
 	buf_init(&out, cx);
 	TRY(render_page(m->render, mem_printf(cx, "mail/%s", job->template),
 			&out));
@@ -144,7 +157,7 @@ static enum status compose(struct ctx *cx, void *arg,
 	return ST_OK;
 }
 
-static void put_site(struct mailer *m)
+static void put_sites(struct mailer *m)
 {
 	static const char *const names[] = { "Site.PublicUrl",
 					     "Site.IntranetUrl", "Site.Name" };
@@ -162,7 +175,7 @@ struct mail_sender *mailer_new(struct ctx *cx, const struct config *config)
 	m->config = config;
 	m->render = render_new(cx, config_text(config, "Path.Templates"), false,
 			       config_number(config, "Development", 0) != 0);
-	put_site(m);
+	put_sites(m);
 	name = render_message(m->render, "system.name");
 	m->relay = (struct mail_relay) {
 		.host = config_text(config, "Mail.Host"),

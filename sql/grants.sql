@@ -62,7 +62,7 @@ GRANT SELECT,
       INSERT (session, account, mail, created_at, expires_at),
       UPDATE (used_at)
    ON passcode TO sesshu_public@localhost, sesshu_intranet@localhost;
-GRANT SELECT (id, expires_at, used_at), UPDATE (code), DELETE
+GRANT SELECT (id, account, expires_at, used_at), UPDATE (code), DELETE
    ON passcode TO sesshu_worker@localhost;
 GRANT SELECT, INSERT ON passcode_failure TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT (at), DELETE ON passcode_failure TO sesshu_worker@localhost;

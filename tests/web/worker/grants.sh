@@ -1,0 +1,70 @@
+# grants.sh - what each program's user may and may not do (sql/grants.sql).
+. tests/lib.sh
+
+as() {
+	mariadb --no-defaults --socket="$socket" --user="sesshu_$1" \
+		--password="$(cat "$INSTANCE/conf/secret-$1")" \
+		--batch --skip-column-names sesshu -e "$2"
+}
+socket=$(sed -n 's/^Database.Socket = //p' "$INSTANCE/conf/sesshu.hdf" | tail -n 1)
+zeros="REPEAT('\0', 16)"
+
+while IFS='|' read -r user what statement; do
+	isnt "$user: $what" as "$user" "$statement"
+done <<END
+public|does not read the trail|SELECT COUNT(*) FROM audit
+public|does not see the chain|SELECT COUNT(*) FROM audit_chain
+public|does not read mails|SELECT data FROM outbox
+public|does not see who gets which link|SELECT link FROM outbox
+public|changes no mail|UPDATE outbox SET state = 'sent'
+public|removes no mail|DELETE FROM outbox
+public|makes no token|INSERT INTO link_token (token, link) SELECT REPEAT('a', 32), id FROM link
+public|chooses no code|UPDATE passcode SET code = 'x'
+public|makes no code|INSERT INTO passcode (session, account, mail, code, created_at, expires_at) VALUES (1, 1, '', 'x', '2020-01-01', '2020-01-01')
+public|moves no link|UPDATE link SET mail = 'x@example.jp'
+public|removes no account|DELETE FROM account
+public|changes no login id|UPDATE account SET login = 'x'
+public|drops no second step|UPDATE account SET second_step = 0
+public|changes no organisation|UPDATE organisation SET kind = 'ministry'
+public|gives no other role|UPDATE membership SET role = 'administrator'
+public|removes no application|DELETE FROM application
+public|removes no version|DELETE FROM version
+public|changes no reference data|UPDATE city SET name = 'x'
+public|does not see what was migrated|SELECT COUNT(*) FROM schema_migration
+intranet|does not read the trail|SELECT COUNT(*) FROM audit
+intranet|does not read mails|SELECT data FROM outbox
+intranet|makes no account|INSERT INTO account (public_id, login, mail, created_at) VALUES ($zeros, 'x', 'x', '2020-01-01')
+intranet|gives no role|INSERT INTO membership (account, organisation, role, since) SELECT 1, 1, 'administrator', '2020-01-01'
+intranet|changes no application|UPDATE application SET state = 'registered'
+intranet|changes no office|UPDATE office SET name = 'x'
+worker|reads no passwords|SELECT password FROM account
+worker|reads no codes|SELECT code FROM passcode
+worker|reads no applicant|SELECT tel FROM applicant
+worker|reads no office|SELECT name FROM office
+worker|reads no session|SELECT token FROM session
+worker|reads no typed forms|SELECT input FROM kept_form
+worker|opens no session|INSERT INTO session (public_id, token, site, stage, role, created_at, seen_at, idle_seconds, ends_at) VALUES ($zeros, '', 'public', 'full', 'applicant', '2030-01-01', '2030-01-01', 9, '2030-01-01')
+worker|writes no mail|INSERT INTO outbox (public_id, template, recipient, data, next_at, created_at) VALUES ($zeros, 'start', 'x@example.jp', '{}', '2020-01-01', '2020-01-01')
+worker|changes no recipient|UPDATE outbox SET recipient = 'x@example.jp'
+worker|changes no chain|UPDATE audit_chain SET hash = REPEAT('x', 32)
+END
+for user in public intranet; do
+	is "$user: adds to the trail" as $user "INSERT INTO audit (at, role, site, act,
+		object, object_id, detail, request) VALUES (UTC_TIMESTAMP(6), '', '$user',
+		'test.grant', '', $zeros, '', '')"
+	is "$user: counts mails to an address" as $user "SELECT COUNT(*) FROM outbox
+		WHERE recipient = 'x@example.jp' AND template = 'start'"
+done
+for user in public intranet worker; do
+	equal "$(sql "SELECT COUNT(*) FROM mysql.db WHERE User = 'sesshu_$user'")" 0 \
+		"$user: no right to the whole database"
+	equal "$(sql "SELECT GROUP_CONCAT(DISTINCT privilege_type)
+		FROM information_schema.user_privileges
+		WHERE grantee LIKE '\'sesshu_$user%'")" USAGE "$user: nor to the server"
+	equal "$(sql "SELECT COUNT(*) FROM information_schema.table_privileges
+		WHERE grantee LIKE '\'sesshu_$user%' AND (is_grantable = 'YES' OR
+		privilege_type NOT IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))")" 0 \
+		"$user: nothing but rows"
+done
+is 'the rights can be given again' instance sql -e "source sql/grants.sql"
+end
