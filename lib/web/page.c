@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "text/jdate.h"
+#include "web/http_parse.h"
 #include "web/serving.h"
 
 static HDF *top(struct req *rq)
@@ -310,11 +311,23 @@ enum status answer_bytes(struct req *rq, const char *filename, const char *type,
 	return ST_OK;
 }
 
+enum status temp_open(struct req *rq, int *fd)
+{
+	struct http_file file;
+
+	if (http_file_open(rq->cx, setting(rq, "Path.Tmp"), &file) != 0)
+		return ST_IO;
+	*fd = file.fd;
+	return ST_OK;
+}
+
 enum status answer_fd(struct req *rq, const char *filename, const char *type,
 		      int fd)
 {
 	struct outcome *o = &rq->serving->out;
 
+	if (lseek(fd, 0, SEEK_SET) < 0)
+		return fail(ST_IO, "answer_fd: lseek");
 	o->file = dup(fd);
 	if (o->file < 0)
 		return fail(ST_IO, "answer_fd: dup");

@@ -164,7 +164,10 @@ enum status answer_json(struct req *rq, const char *json) MUST_USE;
  * keep it for so many seconds. */
 enum status answer_rows(struct req *rq, const char *name,
 			const struct rows *rows, int seconds) MUST_USE;
-/* A download; the bytes are copied, or read from fd until its end. */
+/* A file without a name to write a download into; it closes with the request.
+ */
+enum status temp_open(struct req *rq, int *fd) MUST_USE;
+/* A download; the bytes are copied, or are those of fd from its beginning. */
 enum status answer_bytes(struct req *rq, const char *filename, const char *type,
 			 const void *bytes, size_t n) MUST_USE;
 enum status answer_fd(struct req *rq, const char *filename, const char *type,
