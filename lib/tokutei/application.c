@@ -6,7 +6,7 @@
 #include "db/audit.h"
 #include "sql/tokutei/application.h"
 
-enum status application_start(struct ctx *cx, const char *mail, int64_t *id)
+static enum status begin(struct ctx *cx, const char *mail, int64_t *id)
 {
 	struct id public_id = id_new();
 	int64_t version;
@@ -32,6 +32,21 @@ enum status application_start(struct ctx *cx, const char *mail, int64_t *id)
 		    NULL));
 	return audit_write(cx, "application.start", "application", public_id,
 			   "");
+}
+
+/* Whoever asks for a link once more goes on where it was left: one draft for an
+ * address, because the address becomes the login id. */
+enum status application_start(struct ctx *cx, const char *mail, int64_t *id)
+{
+	struct row *row;
+	enum status st = db_one(cx, &sql_application_of_mail,
+				ARGS({ "mail", value_text(mail) }), &row);
+
+	if (st == ST_NOT_FOUND)
+		return begin(cx, mail, id);
+	TRY(st);
+	*id = row_int(row, "id");
+	return ST_OK;
 }
 
 /*

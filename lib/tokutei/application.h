@@ -7,8 +7,9 @@
 #include "base/ctx.h"
 #include "db/db.h"
 
-/* Begins an application for this address: version 1 as an empty draft. id is
- * the internal number, for the link that opens it. */
+/* Begins an application for this address: version 1 as an empty draft; or finds
+ * the draft that it has begun before. id is the internal number, for the link
+ * that opens it. */
 enum status application_start(struct ctx *cx, const char *mail,
 			      int64_t *id) MUST_USE;
 

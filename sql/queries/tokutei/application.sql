@@ -1,5 +1,13 @@
 -- Applications (登録申請) and their versions (版).
 
+-- name: application_of_mail :one
+-- anyone: the link to what is found goes to this very address
+SELECT id
+  FROM application
+ WHERE mail = :mail AND state = 'draft' AND draft IS NOT NULL
+ ORDER BY changed_at DESC
+ LIMIT 1;
+
 -- name: application_insert :exec
 INSERT INTO application (public_id, state, mail, created_at, changed_at)
 VALUES (:id, 'draft', :mail, :now, :now);
