@@ -1,36 +1,14 @@
 """matrix.py - screen × act × role × state, as the rights table foretells
 (security AZ-01, AZ-02, AU-08).
 
-What must come out is computed here once more from the file of the table, not
-by the program's own function, so that the one watches the other.
+What must come out is computed once more from the file of the table, not by the
+program's own function (foretold.py).
 """
-from instance import Browser, Sql, changed, claim, rights, screens, sums
+from instance import Browser, Sql, changed, claim, screens, sums
+from foretold import verdict
 from people import World, roles, states
 
 LOGIN, CODE = "/account/login", "/account/passcode"
-
-
-def verdict(screen, act, person, table):
-    """may, login, code, not, state - see lib/account/rights.h."""
-    role_fits = False
-    for name, allowed, names, in_states in table:
-        if name != screen.name or allowed not in ("*", act):
-            continue
-        if "anyone" not in names:
-            if person is None:
-                continue
-            mine = "code" if person.stage == "code" else person.role
-            if mine not in names:
-                continue
-        state = person.state if person else ""
-        if "*" in in_states or state in in_states:
-            return "may"
-        role_fits = True
-    if role_fits:
-        return "state"
-    if person is None:
-        return "login"
-    return "code" if person.stage == "code" else "not"
 
 
 def fits(expected, answer, screen):
@@ -66,11 +44,11 @@ def ask(screen, person, act):
     return browser.post(screen.path, {"act": act})
 
 
-def one_screen(screen, people, table):
+def one_screen(screen, people):
     wrong, n = [], 0
     for person in people:
         for act in ["get", *screen.acts]:
-            expected = verdict(screen, act.rstrip(":"), person, table)
+            expected = verdict(screen, act.rstrip(":"), person)
             # What is allowed is done by the tests of the screen itself.
             if expected == "may" and act != "get":
                 continue
@@ -85,7 +63,7 @@ def one_screen(screen, people, table):
 
 def other_site(people, found):
     """A session of the one site is nothing on the other."""
-    wrong, table = [], rights()
+    wrong = []
     for screen in found:
         for person in people[screen.site][1:]:
             browser = Browser("intranet" if screen.site == "public"
@@ -94,7 +72,7 @@ def other_site(people, found):
                     and s.site == browser.site]
             if not twin:
                 continue
-            expected = verdict(twin[0], "get", None, table)
+            expected = verdict(twin[0], "get", None)
             answer = browser.get(screen.path)
             if not fits(expected, answer, screen):
                 wrong.append(f"{twin[0].name} by {person}: {answer}")
@@ -104,14 +82,13 @@ def other_site(people, found):
 def main():
     sql = Sql()
     world = World(sql, "matrix")
-    table = rights()
     found = screens()
     people = {site: everybody(world, site) for site in ("public", "intranet")}
-    claim(any(verdict(s, "get", None, table) == "login" for s in found),
+    claim(any(verdict(s, "get", None) == "login" for s in found),
           "there is something that nobody may see")
     before = sums(sql)
     for screen in found:
-        one_screen(screen, people[screen.site], table)
+        one_screen(screen, people[screen.site])
     other_site(people, found)
     claim.none(changed(before, sums(sql)),
                "AZ-01 CS-03 what was refused, or only looked at, changed no row")

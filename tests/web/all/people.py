@@ -4,6 +4,7 @@ Sessions are put straight into the database, so that a test has hundreds of
 people in a moment and needs no journey. Roles and states are those of the
 rights table; a new one there is here as well.
 """
+import functools
 import hashlib
 import secrets
 
@@ -15,6 +16,7 @@ NOW = "UTC_TIMESTAMP(6)"
 SOON = "UTC_TIMESTAMP(6) + INTERVAL 6 HOUR"
 
 
+@functools.cache
 def roles():
     """Role → the sites on which any screen names it."""
     found = {}
@@ -25,6 +27,7 @@ def roles():
     return found
 
 
+@functools.cache
 def states():
     """Every state that an application has in the table, and a draft."""
     found = {"draft", "submitted"}
