@@ -325,13 +325,16 @@ enum status answer_fd(struct req *rq, const char *filename, const char *type,
 		      int fd)
 {
 	struct outcome *o = &rq->serving->out;
+	off_t size = lseek(fd, 0, SEEK_END);
 
-	if (lseek(fd, 0, SEEK_SET) < 0)
+	if (size < 0 || lseek(fd, 0, SEEK_SET) < 0)
 		return fail(ST_IO, "answer_fd: lseek");
 	o->file = dup(fd);
 	if (o->file < 0)
 		return fail(ST_IO, "answer_fd: dup");
 	download_headers(rq, filename, type);
+	http_header(&o->answer, "Content-Length",
+		    mem_printf(rq->cx, "%lld", (long long)size));
 	return ST_OK;
 }
 
