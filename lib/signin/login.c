@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "signin/signin.h"
-#include "web/http.h"
+#include "http/http.h"
 
 struct login_input {
 	const char *login, *password;

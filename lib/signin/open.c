@@ -3,7 +3,7 @@
 
 #include "signin/signin.h"
 #include "tokutei/application.h"
-#include "web/http.h"
+#include "http/http.h"
 
 /* A draft opens where it was left. */
 static enum status resume(struct req *rq)

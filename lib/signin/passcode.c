@@ -7,7 +7,7 @@
 #include "account/login.h"
 #include "signin/signin.h"
 #include "text/jdate.h"
-#include "web/http.h"
+#include "http/http.h"
 
 struct passcode_input {
 	const char *code;

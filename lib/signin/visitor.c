@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "signin/signin.h"
-#include "web/http.h"
+#include "http/http.h"
 
 #define DEVICE_MAX 200
 

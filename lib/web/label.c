@@ -105,3 +105,11 @@ const char *message(struct req *rq, const char *key, const struct report *r)
 	}
 	return out.text;
 }
+
+const char *message_of(struct req *rq, const char *key, const char *name)
+{
+	struct report r = { .cx = rq->cx };
+
+	report_arg(&r, "name", "%s", name);
+	return message(rq, key, &r);
+}

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "text/jdate.h"
-#include "web/http_parse.h"
+#include "http/http_parse.h"
 #include "web/serving.h"
 
 static HDF *top(struct req *rq)
@@ -81,6 +81,12 @@ void page_rows(struct req *rq, const char *name, const struct rows *rows)
 	}
 }
 
+void page_row_text(struct req *rq, size_t n, const char *field,
+		   const char *value)
+{
+	hdf_put(hdf_item(hdf_node(top(rq), "List"), "rows", n), field, value);
+}
+
 void page_item(struct req *rq, const char *name, size_t n, const char *field,
 	       const char *value)
 {
@@ -91,16 +97,14 @@ void page_notice_of(struct req *rq, const char *kind, const char *key,
 		    const char *name)
 {
 	HDF *notice = hdf_node(top(rq), "Notice");
-	struct report values = { .cx = rq->cx };
 	char path[120];
 
-	report_arg(&values, "name", "%s", name);
 	hdf_put(notice, "kind", kind);
 	(void)snprintf(path, sizeof(path), "notice.%s.title", key);
-	hdf_put(notice, "title", message(rq, path, &values));
+	hdf_put(notice, "title", message_of(rq, path, name));
 	(void)snprintf(path, sizeof(path), "notice.%s.text", key);
 	if (render_message(rq->serving->program->render, path))
-		hdf_put(notice, "text", message(rq, path, &values));
+		hdf_put(notice, "text", message_of(rq, path, name));
 }
 
 void page_notice(struct req *rq, const char *kind, const char *key)

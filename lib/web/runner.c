@@ -13,7 +13,7 @@
 #include "account/rights.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "web/cookie.h"
+#include "http/cookie.h"
 #include "web/serving.h"
 
 #define TRIES 3

@@ -125,6 +125,9 @@ void page_number(struct req *rq, const char *name, int64_t number);
 void page_row(struct req *rq, const char *name, const struct row *row);
 /* Rows under List.rows (name "rows") or View.NAME.0, 1, 2 … */
 void page_rows(struct req *rq, const char *name, const struct rows *rows);
+/* One more column of the n-th row of "rows": where it leads. */
+void page_row_text(struct req *rq, size_t n, const char *field,
+		   const char *value);
 /* View.NAME.N.field = value, for lists that are no rows of the database. */
 void page_item(struct req *rq, const char *name, size_t n, const char *field,
 	       const char *value);
@@ -179,6 +182,8 @@ enum status answer_state(struct req *rq, const char *key, const char *url);
 
 /* A message with its values filled in: Msg.KEY, {name} replaced. */
 const char *message(struct req *rq, const char *key, const struct report *r);
+/* With one value, {name}. */
+const char *message_of(struct req *rq, const char *key, const char *name);
 /* Today's and other times in Japanese, Japan time. */
 const char *time_text(struct ctx *cx, int64_t us);
 

@@ -4,7 +4,7 @@
 
 #include "form/shape.h"
 #include "web/config.h"
-#include "web/http.h"
+#include "http/http.h"
 #include "web/render.h"
 #include "web/screen.h"
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "web/http.h"
+#include "http/http.h"
 
 #define GIVEN_ENV 16
 

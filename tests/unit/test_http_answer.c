@@ -7,7 +7,7 @@
 #include "base/log.h"
 #include "test.h"
 #include "test_http.h"
-#include "web/cookie.h"
+#include "http/cookie.h"
 
 static struct answer {
 	const char *name;

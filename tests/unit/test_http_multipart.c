@@ -4,7 +4,7 @@
 
 #include "test.h"
 #include "test_http.h"
-#include "web/multipart.h"
+#include "http/multipart.h"
 
 #define TYPE "multipart/form-data; boundary=B"
 #define PART "--B\r\nContent-Disposition: form-data; "

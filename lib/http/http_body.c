@@ -2,8 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "web/http_parse.h"
-#include "web/urlencoded.h"
+#include "http/http_parse.h"
+#include "http/urlencoded.h"
 
 size_t http_body_bytes(const struct http_body *body, char *to, size_t room)
 {

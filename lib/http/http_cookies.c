@@ -1,8 +1,8 @@
 /* http_cookies.c - the Cookie header (RFC 6265, 5.4). */
 #include <string.h>
 
-#include "web/cookie.h"
-#include "web/http_parse.h"
+#include "http/cookie.h"
+#include "http/http_parse.h"
 
 static bool is_blank(char c)
 {

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "web/http_parse.h"
+#include "http/http_parse.h"
 
 static const struct {
 	int status;

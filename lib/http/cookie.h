@@ -1,6 +1,6 @@
 /* cookie.h - the session cookie (security SE-01). */
-#ifndef WEB_COOKIE_H
-#define WEB_COOKIE_H
+#ifndef HTTP_COOKIE_H
+#define HTTP_COOKIE_H
 
 #include <stdbool.h>
 

@@ -1,9 +1,9 @@
 /* urlencoded.c - application/x-www-form-urlencoded: bodies and queries. */
-#include "web/urlencoded.h"
+#include "http/urlencoded.h"
 
 #include <string.h>
 
-#include "web/http_parse.h"
+#include "http/http_parse.h"
 
 static int hex(char c)
 {

@@ -1,7 +1,7 @@
 /* http_encode.c - texts of ours inside a URL and inside a header. */
 #include <string.h>
 
-#include "web/http.h"
+#include "http/http.h"
 
 #define LETTERS "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

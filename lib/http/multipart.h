@@ -1,6 +1,6 @@
 /* multipart.h - multipart/form-data (RFC 7578), fed piece by piece. */
-#ifndef WEB_MULTIPART_H
-#define WEB_MULTIPART_H
+#ifndef HTTP_MULTIPART_H
+#define HTTP_MULTIPART_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* multipart.c - multipart/form-data: finding the parts in a stream. */
-#include "web/multipart.h"
+#include "http/multipart.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* http_params.c - parameters of a header value: form-data; name="a". */
 #include <string.h>
 
-#include "web/http_parse.h"
+#include "http/http_parse.h"
 
 static const char *skip_space(const char *s)
 {

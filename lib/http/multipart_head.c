@@ -2,9 +2,9 @@
 #include <string.h>
 #include <strings.h>
 
-#include "web/http_parse.h"
-#include "web/multipart.h"
-#include "web/urlencoded.h"
+#include "http/http_parse.h"
+#include "http/multipart.h"
+#include "http/urlencoded.h"
 
 /* What the browser called it may be a path of its own machine. */
 static const char *last_component(const char *s)

@@ -1,6 +1,6 @@
 /* http.h - one request as it came, and one answer as it goes. */
-#ifndef WEB_HTTP_H
-#define WEB_HTTP_H
+#ifndef HTTP_HTTP_H
+#define HTTP_HTTP_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "web/http_parse.h"
+#include "http/http_parse.h"
 
 static void close_file(void *arg)
 {

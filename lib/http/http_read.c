@@ -1,8 +1,8 @@
 /* http_read.c - one request from the variables of CGI (RFC 3875). */
 #include <string.h>
 
-#include "web/http_parse.h"
-#include "web/urlencoded.h"
+#include "http/http_parse.h"
+#include "http/urlencoded.h"
 
 /* One that is empty was not sent: web servers pass those on as "". */
 static const char *variable(const struct http_source *source, const char *name)

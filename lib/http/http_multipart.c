@@ -2,8 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "web/http_parse.h"
-#include "web/multipart.h"
+#include "http/http_parse.h"
+#include "http/multipart.h"
 
 #define CHUNK 65536
 

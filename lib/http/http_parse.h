@@ -1,8 +1,8 @@
 /* http_parse.h - the parts that http_read() is made of; for lib/web alone. */
-#ifndef WEB_HTTP_PARSE_H
-#define WEB_HTTP_PARSE_H
+#ifndef HTTP_HTTP_PARSE_H
+#define HTTP_HTTP_PARSE_H
 
-#include "web/http.h"
+#include "http/http.h"
 
 /* security IN-09. A list is the query, the body or the cookies. */
 enum http_most {

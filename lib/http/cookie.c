@@ -1,5 +1,5 @@
 /* cookie.c - the session cookie (security SE-01). */
-#include "web/cookie.h"
+#include "http/cookie.h"
 
 #include <string.h>
 

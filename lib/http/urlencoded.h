@@ -1,8 +1,8 @@
 /* urlencoded.h - application/x-www-form-urlencoded: bodies and queries. */
-#ifndef WEB_URLENCODED_H
-#define WEB_URLENCODED_H
+#ifndef HTTP_URLENCODED_H
+#define HTTP_URLENCODED_H
 
-#include "web/http.h"
+#include "http/http.h"
 
 /*
  * Reads text[0 … n - 1] into pairs, decoding in place: the pairs point into

@@ -1,10 +1,10 @@
 /* http.c - names and values of a request: look up, collect within limits. */
-#include "web/http.h"
+#include "http/http.h"
 
 #include <string.h>
 
 #include "text/utf8.h"
-#include "web/http_parse.h"
+#include "http/http_parse.h"
 
 /* At most 500 pairs, and the first letters differ: a loop beats an index. */
 const char *http_get(const struct http_pairs *pairs, const char *name)
