@@ -97,6 +97,18 @@ struct session session_nobody(const char *site)
 	};
 }
 
+/* The same as in session_load.sql. Also of a session that has run out. */
+static struct hash kept_owner(struct ctx *cx, const struct row *row,
+			      struct hash cookie)
+{
+	int64_t application = row_int(row, "application");
+
+	if (!application)
+		return cookie;
+	return token_hash(
+		mem_printf(cx, "application:%lld", (long long)application));
+}
+
 enum status session_load(struct ctx *cx, const char *site,
 			 const struct session_ask *ask, struct session *s)
 {
@@ -117,6 +129,7 @@ enum status session_load(struct ctx *cx, const char *site,
 			{ "key", value_id(ask->key) },
 			{ "place", value_text(ask->place) }),
 		   &row));
+	s->kept_owner = kept_owner(cx, row, ask->cookie);
 	s->ended = kept_text(cx, row, "ended");
 	s->key_used = row_value(row, "key_result")->kind != V_NULL;
 	s->key_result = kept_text(cx, row, "key_result");

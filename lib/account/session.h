@@ -44,6 +44,9 @@ struct session {
 	int64_t expires_at, ends_at, seen_at;
 	bool key_used;
 	const char *key_result;
+	/* What is typed belongs to the application, if there is one, so that
+	 * it is found again after a login; else to the browser. */
+	struct hash kept_owner;
 	const char *kept_input, *kept_problems; /* JSON, or "" */
 	int64_t kept_at;
 };

@@ -280,7 +280,7 @@ enum status form_keep_part(struct req *rq, const struct form *form,
 	struct outcome *o = &rq->serving->out;
 
 	o->kept = true;
-	return kept_put(rq->cx, rq->serving->owner, rq->serving->place,
+	return kept_put(rq->cx, rq->session->kept_owner, rq->serving->place,
 			keep_write(rq, form, row, part),
 			keep_write_problems(rq, NULL));
 }
@@ -294,7 +294,7 @@ enum status form_refuse(struct req *rq)
 						 NULL);
 
 	s->out.kept = true;
-	TRY(kept_put(rq->cx, s->owner, s->place, input,
+	TRY(kept_put(rq->cx, rq->session->kept_owner, s->place, input,
 		     keep_write_problems(rq, s->out.problems)));
 	return go(rq, "%s", s->program->path);
 }

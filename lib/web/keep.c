@@ -294,7 +294,7 @@ enum status kept_open(struct req *rq, const char *screen, struct id id,
 	json_t *input;
 
 	*kept = k;
-	TRY(kept_input(rq->cx, rq->serving->owner, k->place, &text));
+	TRY(kept_input(rq->cx, rq->session->kept_owner, k->place, &text));
 	input = json_loads(text, 0, NULL);
 	if (!json_is_object(input)) {
 		json_decref(input);
@@ -321,6 +321,6 @@ void kept_set(struct kept *k, const char *place, const char *text)
 
 enum status kept_save(struct req *rq, struct kept *k)
 {
-	return kept_put(rq->cx, rq->serving->owner, k->place,
+	return kept_put(rq->cx, rq->session->kept_owner, k->place,
 			dump(rq->cx, json_incref(k->input)), "[]");
 }

@@ -168,8 +168,8 @@ static enum status store_kept(struct ctx *cx, void *arg)
 	struct req *rq = arg;
 	struct serving *s = rq->serving;
 
-	return kept_put(cx, s->owner, s->place, s->out.keep_input,
-			s->out.keep_problems);
+	return kept_put(cx, rq->session->kept_owner, s->place,
+			s->out.keep_input, s->out.keep_problems);
 }
 
 /* After a success nothing is kept, unless the act itself has just kept it. */
@@ -178,7 +178,7 @@ static enum status finish(struct req *rq, struct id key)
 	struct serving *s = rq->serving;
 
 	if (!s->out.kept && *rq->session->kept_input)
-		TRY(kept_drop(rq->cx, s->owner, s->place));
+		TRY(kept_drop(rq->cx, rq->session->kept_owner, s->place));
 	if (id_set(key))
 		TRY(form_key_use(rq->cx, s->owner, key,
 				 s->out.go ? s->out.go : page_url(rq)));
@@ -292,6 +292,21 @@ static int answer_status(struct req *rq, enum status st, const char *state_url)
 	return 500;
 }
 
+/* The session ran out while somebody typed: what was sent stands in the form
+ * again when the same application is opened anew (ui §9.5). */
+static void keep_for_later(struct req *rq)
+{
+	struct outcome *o = &rq->serving->out;
+
+	if (*rq->session->ended == '\0' || !rq->screen->form ||
+	    rq->screen->private_answer)
+		return;
+	o->keep_input = keep_write(rq, rq->screen->form, NULL, NULL);
+	o->keep_problems = "[]";
+	if (db_transaction(rq->cx, store_kept, rq) != ST_OK)
+		(void)fail(ST_DB, "what was typed could not be kept");
+}
+
 /* Whoever has no session is led to the login, and back; who has to set a new
  * password first, there. */
 static int refuse(struct req *rq, enum verdict v)
@@ -301,6 +316,8 @@ static int refuse(struct req *rq, enum verdict v)
 
 	if (v == MAY_NOT)
 		return 403;
+	if (v == MAY_LOGIN && is_post(rq))
+		keep_for_later(rq);
 	if (v == MAY_NOT_NOW)
 		return answer_status(rq, ST_STATE, "/tokutei/home");
 	if (strcmp(rq->session->stage, "code") == 0)
@@ -366,6 +383,7 @@ static int run_checked_post(struct req *rq)
 		return refused;
 	if (!act || has_twins(rq))
 		return 400;
+	rq->serving->verb = verb;
 	if (rq->session->key_used) {
 		rq->serving->out.go = rq->session->key_result;
 		return 0;
@@ -408,75 +426,15 @@ static int run(struct req *rq, struct session *session)
 	return run_get(rq);
 }
 
-static void add_cookie(struct req *rq, struct http_answer *a)
-{
-	struct serving *s = rq->serving;
-	const struct cookie_site site = {
-		.tls = s->program->tls,
-		.intranet = strcmp(s->program->site, "intranet") == 0,
-	};
-
-	if (s->out.cookie_changed && s->out.cookie) {
-		http_header(a, "Set-Cookie",
-			    cookie_set(rq->cx, site, s->out.cookie));
-	} else if (s->out.cookie_changed) {
-		http_header(a, "Set-Cookie", cookie_clear(rq->cx, site));
-		http_header(a, "Clear-Site-Data", "\"cache\", \"storage\"");
-	} else if (s->fresh_cookie && s->out.page) {
-		http_header(a, "Set-Cookie",
-			    cookie_set(rq->cx, site, s->cookie));
-	}
-}
-
-static void complete(struct req *rq, int error)
-{
-	struct outcome *o = &rq->serving->out;
-	struct http_answer *a = &o->answer;
-
-	if (error) {
-		if (o->file >= 0)
-			(void)close(o->file);
-		o->file = -1;
-		answer_error(rq, a, error);
-		return;
-	}
-	a->status = o->status;
-	if (o->go) {
-		http_answer_init(a, rq->cx);
-		a->status = 303;
-		http_header(a, "Location", o->go);
-		http_header(a, "Cache-Control", "no-store");
-	} else if (o->page) {
-		http_header(a, "Content-Type", "text/html; charset=UTF-8");
-		http_header(a, "Cache-Control", "no-store");
-	}
-	add_cookie(rq, a);
-}
-
-static void log_line(const struct req *rq, int64_t began)
-{
-	const struct serving *s = rq->serving;
-	const char *act = rq->http->method && is_post(rq)
-				  ? http_get(&rq->http->body, "act")
-				  : NULL;
-	const char *verb = "";
-	bool known = act && find_act(rq, &verb);
-
-	log_event("request", LOG_TEXT("screen", s->program->name),
-		  LOG_TEXT("method", rq->http->method ? rq->http->method : ""),
-		  LOG_TEXT("act", known ? verb : ""),
-		  LOG_INT("status", s->out.answer.status),
-		  LOG_INT("us", clock_monotonic_us() - began),
-		  LOG_INT("statements", db_count(s->program->db)));
-}
-
 void serve(struct program *program, const struct http_source *source,
 	   struct buf *out, int *file)
 {
 	int64_t began = clock_monotonic_us();
 	struct ctx *cx = ctx_new(program->cx);
 	struct http_request http = { .method = NULL };
-	struct serving serving = { .program = program, .cookie = "" };
+	struct serving serving = { .program = program,
+				   .cookie = "",
+				   .verb = "" };
 	struct req rq = { cx, NULL, program->screen, &http, &serving };
 	struct session session;
 	int error;
@@ -491,11 +449,11 @@ void serve(struct program *program, const struct http_source *source,
 		take_cookie(&rq);
 		error = run(&rq, &session);
 	}
-	complete(&rq, error);
+	serving_complete(&rq, error);
 	http_render(&serving.out.answer,
 		    http.method && strcmp(http.method, "HEAD") == 0, out);
 	*file = serving.out.file;
-	log_line(&rq, began);
+	serving_log(&rq, began);
 	log_request("");
 	ctx_end(cx);
 }

@@ -52,6 +52,7 @@ struct serving {
 	struct hash owner;    /* hash of it */
 	const char *place;    /* under which input is kept */
 	const char *form_key; /* of a page's form */
+	const char *verb;     /* of the button, once it is known; "" */
 	struct outcome out;
 };
 
@@ -59,6 +60,11 @@ struct serving {
  * is then what follows as a body, or -1. */
 void serve(struct program *program, const struct http_source *source,
 	   struct buf *out, int *file);
+
+/* complete.c: the answer gets its headers, or becomes an error page; and the
+ * line in the log. */
+void serving_complete(struct req *rq, int error);
+void serving_log(const struct req *rq, int64_t began);
 
 /* guard.c: 0, or the HTTP status that refuses a POST (security CS-01, 02). */
 int guard_post(struct req *rq, const char *site_url);

@@ -20,7 +20,10 @@ SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
   LEFT JOIN application p ON p.id = COALESCE(s.application, ap.id)
   LEFT JOIN ended_session e ON e.token = :token
   LEFT JOIN form_key k ON k.id = :key AND k.owner = :token
-  LEFT JOIN kept_form f ON f.owner = :token AND f.place = :place
+  LEFT JOIN kept_form f
+    ON f.owner = COALESCE(UNHEX(SHA2(CONCAT('application:', p.id), 256)),
+                          :token)
+   AND f.place = :place
  LIMIT 1;
 
 -- name: session_insert :exec

@@ -1,0 +1,66 @@
+/* complete.c - the end of a request: cookie, headers, and its line in the log.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "http/cookie.h"
+#include "web/serving.h"
+
+static void add_cookie(struct req *rq, struct http_answer *a)
+{
+	struct serving *s = rq->serving;
+	const struct cookie_site site = {
+		.tls = s->program->tls,
+		.intranet = strcmp(s->program->site, "intranet") == 0,
+	};
+
+	if (s->out.cookie_changed && s->out.cookie) {
+		http_header(a, "Set-Cookie",
+			    cookie_set(rq->cx, site, s->out.cookie));
+	} else if (s->out.cookie_changed) {
+		http_header(a, "Set-Cookie", cookie_clear(rq->cx, site));
+		http_header(a, "Clear-Site-Data", "\"cache\", \"storage\"");
+	} else if (s->fresh_cookie && s->out.page) {
+		http_header(a, "Set-Cookie",
+			    cookie_set(rq->cx, site, s->cookie));
+	}
+}
+
+void serving_complete(struct req *rq, int error)
+{
+	struct outcome *o = &rq->serving->out;
+	struct http_answer *a = &o->answer;
+
+	if (error) {
+		if (o->file >= 0)
+			(void)close(o->file);
+		o->file = -1;
+		answer_error(rq, a, error);
+		return;
+	}
+	a->status = o->status;
+	if (o->go) {
+		http_answer_init(a, rq->cx);
+		a->status = 303;
+		http_header(a, "Location", o->go);
+		http_header(a, "Cache-Control", "no-store");
+	} else if (o->page) {
+		http_header(a, "Content-Type", "text/html; charset=UTF-8");
+		http_header(a, "Cache-Control", "no-store");
+	}
+	add_cookie(rq, a);
+}
+
+void serving_log(const struct req *rq, int64_t began)
+{
+	const struct serving *s = rq->serving;
+
+	log_event("request", LOG_TEXT("screen", s->program->name),
+		  LOG_TEXT("method", rq->http->method ? rq->http->method : ""),
+		  LOG_TEXT("act", s->verb),
+		  LOG_INT("status", s->out.answer.status),
+		  LOG_INT("us", clock_monotonic_us() - began),
+		  LOG_INT("statements", db_count(s->program->db)));
+}
