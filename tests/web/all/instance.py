@@ -110,7 +110,7 @@ class Sql:
         if password:
             env["MYSQL_PWD"] = password
         self.client = subprocess.Popen(
-            [*command, "sesshu"], env=env, text=True, encoding="utf-8",
+            [*command, "sesshu"], env=env, encoding="utf-8", errors="replace",
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT)
 
