@@ -39,10 +39,7 @@ SELECT a.founder, a.saved_at IS NOT NULL AS applicant, a.physician, a.plan,
                   AND t.purpose = 'mandate' AND t.removed_at IS NULL)
          AS mandate
   FROM applicant a
-  LEFT JOIN (SELECT version, COUNT(*) AS offices, SUM(persons) AS persons,
-                    SUM(inst_secured = 'no') AS without_institution
-               FROM office WHERE version = :my_draft GROUP BY version) o
-    ON o.version = a.version
+  LEFT JOIN office_sum o ON o.version = a.version
  WHERE a.version = :my_draft;
 
 -- name: application_claim :one
