@@ -2,15 +2,21 @@
 -- serves each; a page is found by its numbers alone, then read.
 
 -- name: office_count :one
-SELECT COUNT(*) AS count
-  FROM office o
- WHERE o.version = :my_draft
-   AND (:q = '' OR o.search_key LIKE :q)
-   AND (:pref = '' OR o.at_pref = :pref)
-   AND (:inst = '' OR o.inst_secured = :inst)
-   AND (:type = '' OR EXISTS (SELECT 1 FROM business b
-                               WHERE b.version = o.version
-                                 AND b.office = o.number AND b.type = :type));
+-- Without a condition nothing need be counted.
+SELECT IF(CONCAT(:q, :pref, :inst, :type) = '',
+          (SELECT COALESCE(SUM(s.offices), 0) FROM office_sum s
+            WHERE s.version = :my_draft),
+          (SELECT COUNT(*)
+             FROM office o
+            WHERE o.version = :my_draft
+              AND (:q = '' OR o.search_key LIKE :q)
+              AND (:pref = '' OR o.at_pref = :pref)
+              AND (:inst = '' OR o.inst_secured = :inst)
+              AND (:type = '' OR
+                   EXISTS (SELECT 1 FROM business b
+                            WHERE b.version = o.version
+                              AND b.office = o.number
+                              AND b.type = :type)))) AS count;
 
 -- name: office_by_number :many
 SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
@@ -111,14 +117,12 @@ SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
 
 -- name: office_totals :many
 -- 登録対象業務の従業者数 per type of business.
-SELECT t.name AS label, COUNT(DISTINCT b.office) AS offices,
-       SUM(b.own) AS own, SUM(b.external) AS external,
-       SUM(b.own + b.external) AS persons
-  FROM business b
-  JOIN business_type t ON t.code = b.type
- WHERE b.version = :my_draft
- GROUP BY b.type, t.name
- ORDER BY b.type;
+SELECT t.name AS label, s.offices, s.own, s.external,
+       s.own + s.external AS persons
+  FROM business_sum s
+  JOIN business_type t ON t.code = s.type
+ WHERE s.version = :my_draft AND s.offices > 0
+ ORDER BY s.type;
 
 -- name: office_institutions :many
 -- Institutions that stand in the draft already, to be taken for another office.
