@@ -189,7 +189,9 @@ static void put_me(struct req *rq)
 		message(rq, mem_printf(rq->cx, "role.%s", s->who.role), NULL));
 	hdf_put(me, "name",
 		*s->name ? s->name : message(rq, "role.somebody", NULL));
-	hdf_put(me, "org", s->org_name);
+	/* A company's account has the company's name. */
+	if (strcmp(s->org_name, s->name) != 0)
+		hdf_put(me, "org", s->org_name);
 	hdf_put(me, "expires", jtime_clock(rq->cx, s->expires_at));
 	hdf_number(me, "idle",
 		   session_life(s->who.role, s->stage).idle_seconds / 60);
