@@ -232,11 +232,9 @@ void *form_row(struct ctx *cx, const struct form *form)
 	return shape_row(cx, shape_of(cx, form));
 }
 
-void form_fetch(struct ctx *cx, const struct form *form, const struct row *from,
-		void *row)
+void shape_fetch(struct ctx *cx, const struct shape *shape,
+		 const struct row *from, void *row)
 {
-	const struct shape *shape = shape_of(cx, form);
-
 	for (size_t i = 0; i < shape->n; i++) {
 		const struct slot *s = &shape->list[i];
 		const struct value *v;
@@ -247,4 +245,10 @@ void form_fetch(struct ctx *cx, const struct form *form, const struct row *from,
 		if (v)
 			s->field->kind->fetch(cx, v, slot_member(s, row));
 	}
+}
+
+void form_fetch(struct ctx *cx, const struct form *form, const struct row *from,
+		void *row)
+{
+	shape_fetch(cx, shape_of(cx, form), from, row);
 }

@@ -80,6 +80,8 @@ enum status shape_clean(struct ctx *cx, const struct shape *shape,
 			struct problems *p) MUST_USE;
 const struct args *shape_args(struct ctx *cx, const struct shape *shape,
 			      const void *row, const struct args *extra);
+void shape_fetch(struct ctx *cx, const struct shape *shape,
+		 const struct row *from, void *row);
 
 /* Every difference of two rows, field by field; place of rows: business.1.own.
  * was or is NULL: the whole row is new or gone. */
