@@ -1,0 +1,2 @@
+# canary.sh - see canary.py
+exec /usr/bin/python3 -B tests/web/security/canary.py
