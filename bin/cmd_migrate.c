@@ -28,9 +28,9 @@ static void close_file(void *file)
 }
 
 static enum status read_script(struct ctx *cx, const char *folder,
-			       const char *name, struct script *s)
+			       struct script *s)
 {
-	const char *path = mem_printf(cx, "%s/%s", folder, name);
+	const char *path = mem_printf(cx, "%s/%s", folder, s->name);
 	FILE *f = fopen(path, "re");
 	struct buf text;
 	char part[4096];
@@ -44,7 +44,6 @@ static enum status read_script(struct ctx *cx, const char *folder,
 		buf_add_n(&text, part, n);
 	if (ferror(f))
 		return fail(ST_IO, "%s: cannot be read", path);
-	s->name = name;
 	s->text = text.text;
 	(void)crypto_hash_sha256(s->sha256, (const unsigned char *)text.text,
 				 text.n);
@@ -78,10 +77,10 @@ static enum status is_done(struct ctx *cx, const struct script *s, bool *done)
 static enum status run_script(struct ctx *cx, const char *folder,
 			      const char *name)
 {
-	struct script s;
+	struct script s = { .name = name, .text = "" };
 	bool done = false;
 
-	TRY(read_script(cx, folder, name, &s));
+	TRY(read_script(cx, folder, &s));
 	if (strcmp(name, FIRST) == 0)
 		return db_script(cx, s.text);
 	TRY(is_done(cx, &s, &done));

@@ -215,10 +215,10 @@ enum status mail_send_next(struct ctx *cx, struct mail_sender *s, bool *none)
 	if (s->away_until && clock_monotonic_us() < s->away_until)
 		return ST_OK;
 	st = db_transaction(cx, take, &e);
-	if (st == ST_NOT_FOUND)
+	if (st == ST_NOT_FOUND) {
 		smtp_rest(s->smtp);
-	if (st == ST_NOT_FOUND)
 		return ST_OK;
+	}
 	TRY(st);
 	*none = false;
 	return run(cx, &e);

@@ -129,7 +129,8 @@ isnt 'another token' test "$(mail_link /account/open)" = "$first"
 part stop mail
 me=$(someone failed)
 id=$(put start "$me" draft 100000)
-sql "UPDATE outbox SET tries = 5 WHERE id = $id"
+settles "$id" 'queued 1' 'the first try'
+sql "UPDATE outbox SET tries = 5, next_at = $(now) WHERE id = $id"
 settles "$id" 'failed 6' 'after the sixth try it has failed'
 sesshuctl mails >"$T/page"
 matches "^$id +failed .*$me" 'sesshuctl mails shows it'
