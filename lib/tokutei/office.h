@@ -55,7 +55,7 @@ enum status office_save(struct ctx *cx, struct office *o) MUST_USE;
 enum status office_duplicate(struct ctx *cx, struct id id,
 			     struct id *made) MUST_USE;
 enum status office_remove(struct ctx *cx, struct id id) MUST_USE;
-enum status office_remove_all(struct ctx *cx) MUST_USE;
+enum status office_remove_all(struct ctx *cx, int64_t *removed) MUST_USE;
 /* The applicant's own address and telephone, for the first office. */
 enum status office_from_applicant(struct ctx *cx, struct office *o) MUST_USE;
 /* The institution of another office of the draft. */

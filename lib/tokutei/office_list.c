@@ -47,6 +47,11 @@ const struct form office_filter_form = {
 	.nfields = COUNT(fields),
 };
 
+bool office_filter_any(const struct office_filter *f)
+{
+	return *f->q || *f->pref || *f->type || *f->inst;
+}
+
 /* Every sign of the pattern language that was typed means itself. */
 static const char *like(struct ctx *cx, const char *typed)
 {
@@ -140,8 +145,75 @@ const char *office_filter_url(struct ctx *cx, const struct office_filter *f)
 	return url.text;
 }
 
-/* 「削除」, however it was typed. */
-bool office_word_fits(struct ctx *cx, const char *typed)
+/* Without the sign that would wait for more. */
+static const char *finish(struct ctx *cx, const char *url)
 {
-	return strcmp(text_key(cx, typed), "削除") == 0;
+	return mem_text_n(cx, url, strlen(url) - 1);
+}
+
+const char *office_sort_url(struct ctx *cx, const struct office_filter *f,
+			    const char *sort)
+{
+	struct office_filter other = *f;
+
+	other.sort = sort;
+	return finish(cx, office_filter_url(cx, &other));
+}
+
+/* The name of a chosen code. */
+static enum status find_label(struct ctx *cx, const struct query *q,
+			      const char **text)
+{
+	const struct rows *options;
+
+	TRY(db_cached(cx, q, NO_ARGS, &options));
+	for (size_t i = 0; i < options->n; i++)
+		if (strcmp(row_text(options->list[i], "value"), *text) == 0)
+			*text = row_text(options->list[i], "label");
+	return ST_OK;
+}
+
+enum status office_chips(struct ctx *cx, const struct office_filter *f,
+			 struct office_chip *chips, size_t *n)
+{
+	struct office_filter without[OFFICE_CHIPS] = { *f, *f, *f, *f };
+	const struct query *const named[OFFICE_CHIPS] = {
+		NULL, &sql_prefecture_options, &sql_type_options, NULL
+	};
+	const struct office_chip all[OFFICE_CHIPS] = {
+		{ "q", f->q, NULL },
+		{ "pref", f->pref, NULL },
+		{ "type", f->type, NULL },
+		{ "inst", f->inst, NULL },
+	};
+
+	without[0].q = without[1].pref = without[2].type = without[3].inst = "";
+	*n = 0;
+	for (size_t i = 0; i < OFFICE_CHIPS; i++) {
+		struct office_chip *chip = &chips[*n];
+
+		if (*all[i].text == '\0')
+			continue;
+		*chip = all[i];
+		chip->url = finish(cx, office_filter_url(cx, &without[i]));
+		if (named[i])
+			TRY(find_label(cx, named[i], &chip->text));
+		(*n)++;
+	}
+	return ST_OK;
+}
+
+enum status office_named(struct ctx *cx, struct id id, const char **name)
+{
+	struct row *row;
+
+	TRY(db_one(cx, &sql_office_named, ARGS({ "id", value_id(id) }), &row));
+	*name = row_text(row, "name");
+	return ST_OK;
+}
+
+/* However it was typed: width, kana and spaces do not matter. */
+bool office_word_fits(struct ctx *cx, const char *typed, const char *word)
+{
+	return strcmp(text_key(cx, typed), text_key(cx, word)) == 0;
 }

@@ -46,15 +46,13 @@ enum status office_remove(struct ctx *cx, struct id id)
 	return db_exec(cx, &sql_draft_touch, NO_ARGS, NULL);
 }
 
-enum status office_remove_all(struct ctx *cx)
+enum status office_remove_all(struct ctx *cx, int64_t *removed)
 {
-	int64_t removed;
-
-	TRY(db_exec(cx, &sql_office_remove_all, NO_ARGS, &removed));
+	TRY(db_exec(cx, &sql_office_remove_all, NO_ARGS, removed));
 	TRY(db_exec(cx, &sql_draft_touch, NO_ARGS, NULL));
 	return audit_write(
 		cx, "office.remove_all", "office", (struct id) { { 0 } },
-		mem_printf(cx, "{\"removed\":%lld}", (long long)removed));
+		mem_printf(cx, "{\"removed\":%lld}", (long long)*removed));
 }
 
 enum status office_from_applicant(struct ctx *cx, struct office *o)

@@ -202,13 +202,15 @@ static void put_help(const struct fill *f, const struct shape *shape,
 	struct ctx *cx = f->rq->cx;
 	const char *place = join(f, s->place);
 	const char *dot = strrchr(place, '.');
+	/* "at" of at.zip, and what its neighbours' places begin with. */
 	const char *group = dot ? mem_text_n(cx, place, (size_t)(dot - place))
 				: "";
+	const char *beside = *group ? mem_printf(cx, "%s.", group) : "";
 	const char *next = is_choice(s) ? dependent(s) : NULL;
 
 	if (s->field->kind == &kind_zip) {
 		hdf_put(node, "act", mem_printf(cx, "zip:%s", group));
-		hdf_put(node, "pick", mem_printf(cx, "%s.pick", group));
+		hdf_put(node, "pick", mem_printf(cx, "%spick", beside));
 		hdf_put(node, "pick_act", mem_printf(cx, "pick:%s", group));
 		hdf_put(node, "lookup", "/master/lookup");
 	}
@@ -216,9 +218,9 @@ static void put_help(const struct fill *f, const struct shape *shape,
 		hdf_put(node, "act", mem_printf(cx, "narrow:%s", place));
 	if (!next)
 		return;
-	hdf_put(node, "act", mem_printf(cx, "narrow:%s.%s", group, next));
+	hdf_put(node, "act", mem_printf(cx, "narrow:%s%s", beside, next));
 	hdf_put(node, "lookup", "/master/lookup");
-	hdf_put(node, "target", mem_printf(cx, "%s.%s", group, next));
+	hdf_put(node, "target", mem_printf(cx, "%s%s", beside, next));
 }
 
 static enum status put_value(const struct fill *f, const struct shape *shape,

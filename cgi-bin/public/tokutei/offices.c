@@ -2,15 +2,63 @@
  * offices.c - 登録する事業所の一覧: the offices of the draft.
  *
  *	GET  ?q= ?pref= ?type= ?inst= ?sort= ?page=
- *	POST act=next        on to the check page
- *	POST act=duplicate   a copy, opened to be changed (id)
- *	POST act=remove      asks once on ?remove=ID, then removes (id)
- *	POST act=remove_all  asks for a word, then removes all
+ *	POST act=next          on to the check page
+ *	POST act=duplicate:ID  a copy, opened to be changed
+ *
+ * Without an office yet: the two ways to bring them in.
  */
+#include <string.h>
+
 #include "tokutei/application.h"
 #include "tokutei/office.h"
 #include "tokutei/office_list.h"
 #include "web/screen.h"
+
+/* Heads of columns that one can sort by, in the order of the table. */
+static const struct sorting {
+	const char *name, *dir;
+} sortings[] = {
+	{ "number", "ascending" },
+	{ "kana", "ascending" },
+	{ "place", "ascending" },
+	{ "persons", "descending" },
+};
+
+static void show_order(struct req *rq, const struct office_filter *f)
+{
+	const char *now = *f->sort ? f->sort : "number";
+
+	for (size_t i = 0; i < COUNT(sortings); i++) {
+		const char *name = sortings[i].name;
+		const char *key = mem_printf(rq->cx, "offices.sort.%s", name);
+
+		page_item(rq, "sort", i, "label", message(rq, key, NULL));
+		page_item(rq, "sort", i, "url",
+			  office_sort_url(rq->cx, f, name));
+		if (strcmp(now, name) == 0)
+			page_item(rq, "sort", i, "dir", sortings[i].dir);
+	}
+	page_text(
+		rq, "order",
+		message(rq, mem_printf(rq->cx, "offices.order.%s", now), NULL));
+}
+
+static enum status show_chips(struct req *rq, const struct office_filter *f)
+{
+	struct office_chip chips[OFFICE_CHIPS];
+	size_t n;
+
+	TRY(office_chips(rq->cx, f, chips, &n));
+	for (size_t i = 0; i < n; i++) {
+		const char *key = mem_printf(rq->cx, "offices.chip.%s",
+					     chips[i].field);
+
+		page_item(rq, "chips", i, "label",
+			  message_of(rq, key, chips[i].text));
+		page_item(rq, "chips", i, "url", chips[i].url);
+	}
+	return ST_OK;
+}
 
 static enum status show_totals(struct req *rq, const struct progress *p)
 {
@@ -26,32 +74,53 @@ static enum status show_totals(struct req *rq, const struct progress *p)
 	return ST_OK;
 }
 
-/* 「削除」 asks once, on the same page above the list. */
-static enum status show_question(struct req *rq)
-{
-	struct office *o = form_row(rq->cx, &office_form);
-	struct id id;
-
-	page_text(rq, "all", query(rq, "all"));
-	if (!id_parse(query(rq, "remove"), &id))
-		return ST_OK;
-	TRY(form_load(rq->cx, &office_form, id, o));
-	page_text(rq, "remove", id_text(rq->cx, id));
-	page_text(rq, "remove_name", o->name);
-	return ST_OK;
-}
-
-static enum status show_rows(struct req *rq, const struct office_filter *f)
+static enum status show_rows(struct req *rq, const struct office_filter *f,
+			     int64_t all)
 {
 	struct rows rows;
-	int64_t count, page;
+	int64_t count = all, page;
 
-	TRY(office_count(rq->cx, f, &count));
+	if (office_filter_any(f))
+		TRY(office_count(rq->cx, f, &count));
 	page = page_pager(rq, office_filter_url(rq->cx, f), f->page,
 			  OFFICE_PAGE, count);
 	TRY(office_page(rq->cx, f, page, &rows));
 	page_rows(rq, "rows", &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		const char *id = id_text(rq->cx, row_id(rows.list[i], "id"));
+
+		page_row_text(rq, i, "url",
+			      mem_printf(rq->cx, "/tokutei/office?id=%s", id));
+		page_row_text(rq, i, "remove_url",
+			      mem_printf(rq->cx, "/tokutei/removal?id=%s", id));
+		page_row_text(rq, i, "duplicate",
+			      mem_printf(rq->cx, "duplicate:%s", id));
+	}
 	return ST_OK;
+}
+
+static bool is_count(const char *s)
+{
+	size_t n = strlen(s);
+
+	return n > 0 && n <= 5 && strspn(s, "0123456789") == n;
+}
+
+/* What has just been done, if it can still be seen. */
+static enum status show_notice(struct req *rq)
+{
+	const char *name, *removed = query(rq, "removed");
+	struct id id;
+	enum status st;
+
+	if (is_count(removed))
+		page_notice_of(rq, "done", "offices_removed", removed);
+	if (!id_parse(query(rq, "saved"), &id))
+		return ST_OK;
+	st = office_named(rq->cx, id, &name);
+	if (st == ST_OK)
+		page_notice_of(rq, "done", "office_saved", name);
+	return st == ST_NOT_FOUND ? ST_OK : st;
 }
 
 static enum status show(struct req *rq)
@@ -66,12 +135,10 @@ static enum status show(struct req *rq)
 	TRY(form_peek(rq, &office_filter_form, f));
 	TRY(form_show(rq, &office_filter_form, f));
 	TRY(show_totals(rq, &p));
-	TRY(show_question(rq));
-	TRY(show_rows(rq, f));
-	if (*query(rq, "saved"))
-		page_notice(rq, "done", "office_saved");
-	if (*query(rq, "removed"))
-		page_notice(rq, "done", "office_removed");
+	TRY(show_chips(rq, f));
+	show_order(rq, f);
+	TRY(show_rows(rq, f, p.offices));
+	TRY(show_notice(rq));
 	page_back(rq, "/tokutei/applicant");
 	return page_show(rq);
 }
@@ -83,31 +150,17 @@ static enum status next(struct req *rq)
 
 static enum status duplicate(struct req *rq)
 {
-	struct id made;
+	struct id id, made;
 
-	TRY(office_duplicate(rq->cx, asked_id(rq), &made));
-	return go(rq, "/tokutei/office?id=%s", id_text(rq->cx, made));
-}
-
-static enum status remove_one(struct req *rq)
-{
-	TRY(office_remove(rq->cx, asked_id(rq)));
-	return go(rq, "/tokutei/offices?removed=1");
-}
-
-static enum status remove_all(struct req *rq)
-{
-	if (!office_word_fits(rq->cx, posted(rq, "word")))
-		return go(rq, "/tokutei/offices?all=again");
-	TRY(office_remove_all(rq->cx));
-	return go(rq, "/tokutei/offices?removed=all");
+	if (!id_parse(act_argument(rq), &id))
+		return ST_BAD;
+	TRY(office_duplicate(rq->cx, id, &made));
+	return go(rq, "/tokutei/office?id=%s&copied=1", id_text(rq->cx, made));
 }
 
 static const struct act acts[] = {
 	{ "next", next },
-	{ "duplicate", duplicate },
-	{ "remove", remove_one },
-	{ "remove_all", remove_all },
+	{ "duplicate:", duplicate },
 };
 
 const struct screen screen = {

@@ -18,6 +18,10 @@ SELECT IF(CONCAT(:q, :pref, :inst, :type) = '',
                               AND b.office = o.number
                               AND b.type = :type)))) AS count;
 
+-- name: office_named :one
+SELECT o.number, o.name FROM office o
+ WHERE o.version = :my_draft AND o.public_id = :id;
+
 -- name: office_by_number :many
 SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
        p.name AS pref_name, c.name AS city_name, o.at_town,
@@ -125,11 +129,19 @@ SELECT t.name AS label, s.offices, s.own, s.external,
  ORDER BY s.type;
 
 -- name: office_institutions :many
--- Institutions that stand in the draft already, to be taken for another office.
-SELECT MIN(o.public_id) AS id, o.inst_name AS name,
+-- Institutions that stand in the draft already, to be taken for another office:
+-- those of the offices that were added last, because the page that asks is
+-- opened often and a draft may be long.
+SELECT MIN(o.public_id) AS id, o.inst_name AS name, c.name AS city_name,
        COUNT(*) AS offices
-  FROM office o
- WHERE o.version = :my_draft AND o.inst_secured = 'yes'
- GROUP BY o.inst_name, o.inst_at_zip, o.inst_tel
+  FROM (SELECT version, number
+          FROM office
+         WHERE version = :my_draft
+         ORDER BY number DESC
+         LIMIT 200) late
+  JOIN office o ON o.version = late.version AND o.number = late.number
+  LEFT JOIN city c ON c.code = o.inst_at_city
+ WHERE o.inst_secured = 'yes'
+ GROUP BY o.inst_name, o.inst_at_zip, o.inst_tel, c.name
  ORDER BY offices DESC, o.inst_name
  LIMIT 20;
