@@ -14,7 +14,8 @@ fill() {
 	text=$(<"$1")
 	for name in "${!FILL_@}" VAR CONF LOG TMP RUN STATIC CGI TOP USER \
 		DB_NAME DB_MEMORY DB_FLUSH RATE_ALL RATE_AUTH RATE_MAIL \
-		RATE_UPLOAD CONNECTIONS; do
+		RATE_UPLOAD BURST_ALL BURST_AUTH BURST_MAIL BURST_UPLOAD \
+		CONNECTIONS; do
 		text=${text//@${name#FILL_}@/${!name:-}}
 	done
 	printf '%s\n' "$text" >"$2"

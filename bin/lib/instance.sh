@@ -34,7 +34,8 @@ instance_start() {
 	echo 0 >"$var/clock"
 	env VAR="$var" PORT="$(free_ports)" DB_FLUSH=0 DEMO=0 DEVELOPMENT=0 \
 		RATE_ALL=10000r/s RATE_AUTH=10000r/s RATE_MAIL=10000r/s \
-		RATE_UPLOAD=10000r/s CONNECTIONS=1000 \
+		RATE_UPLOAD=10000r/s BURST_ALL=9999 BURST_AUTH=9999 \
+		BURST_MAIL=9999 BURST_UPLOAD=9999 CONNECTIONS=1000 \
 		SETTINGS="Clock.File = $var/clock" "$@" \
 		setpriv --pdeathsig TERM bin/run.sh >"$var/run.txt" 2>&1 \
 		</dev/null &

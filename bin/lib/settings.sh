@@ -18,10 +18,14 @@
 : "${DB_MEMORY:=128M}"
 : "${DB_FLUSH:=1}"
 : "${MIN_FREE_MB:=500}"
-: "${RATE_ALL:=10r/s}"
+: "${RATE_ALL:=10r/s}" # per source; how many may come at once: BURST
 : "${RATE_AUTH:=10r/m}"
 : "${RATE_MAIL:=3r/m}"
 : "${RATE_UPLOAD:=6r/m}"
+: "${BURST_ALL:=40}"
+: "${BURST_AUTH:=5}"
+: "${BURST_MAIL:=2}"
+: "${BURST_UPLOAD:=3}"
 : "${CONNECTIONS:=20}"
 
 mkdir -p "$VAR" || exit 1

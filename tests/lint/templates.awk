@@ -36,8 +36,8 @@ function command(c,   word, value) {
 		sub(/ ?=.*/, "", loopvar)
 		if (loopvar in looping)
 			complain("set: on the variable of a loop: crashes")
-		if (loopvar !~ /^[a-z][A-Za-z0-9_]*$/)
-			complain("set: only local names, not " loopvar)
+		if (loopvar !~ /^[A-Za-z_][A-Za-z0-9_.]*$/)
+			complain("set: only names that stand there, not " loopvar)
 	}
 	if (word == "include" && value !~ /^"(parts|public|intranet|mail)\/[a-z\/_]+\.cst"$/)
 		complain("include: only of a file that stands there by name")

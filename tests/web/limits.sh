@@ -6,10 +6,12 @@ limits() {
 	printf '%s\n' "$@" >"$INSTANCE/reload.env"
 	part reload
 }
-fast="RATE_ALL=10000r/s RATE_AUTH=10000r/s RATE_MAIL=10000r/s RATE_UPLOAD=10000r/s"
+fast='RATE_ALL=10000r/s RATE_AUTH=10000r/s RATE_MAIL=10000r/s RATE_UPLOAD=10000r/s
+	BURST_ALL=9999 BURST_AUTH=9999 BURST_MAIL=9999 BURST_UPLOAD=9999'
 # shellcheck disable=SC2086
 trap 'limits $fast; rm -rf "$T"' EXIT
-limits RATE_ALL=10r/s RATE_AUTH=10r/m RATE_MAIL=3r/m RATE_UPLOAD=6r/m
+limits RATE_ALL=10r/s RATE_AUTH=10r/m RATE_MAIL=3r/m RATE_UPLOAD=6r/m \
+	BURST_ALL=40 BURST_AUTH=5 BURST_MAIL=2 BURST_UPLOAD=3
 
 # many N FROM CURL-ARGUMENTS…: how many of N requests at once were refused for
 # their number. Each claim is made from an address of its own (127.0.0.FROM).
