@@ -122,7 +122,7 @@ format:
 run:
 	$(Q)sh bin/packages.sh run $(WEB) && $(MAKE) --no-print-directory all && BUILD=$(B) exec bin/run.sh
 new-screen:
-	$(Q)sh bin/new-screen.sh $(NAME)
+	$(Q)bin/new-screen.sh $(NAME)
 install: all
 	$(Q)bash bin/install.sh '$(B)' '$(DESTDIR)' '$(PREFIX)'
 clean:

@@ -89,6 +89,28 @@ equal $? 1 'a part that ends ends all'
 has 'database has ended' 'and is named'
 gone "$var" 'after that'
 
+# --- make new-screen ---------------------------------------------------------
+
+says_and_fails 'a name that is none' 'small letters' bin/new-screen.sh Public/../x
+says_and_fails 'a screen that is there' 'is there already' \
+	bin/new-screen.sh public/help/guide
+# In a copy, with what has been built: it compiles and passes its own test.
+if [ "$BUILD" = "$PWD/build" ]; then
+	mkdir "$T/copy" "$T/copy/build"
+	for f in * .clang-tidy; do
+		case $f in build | var) continue ;; esac
+		cp -a "$f" "$T/copy/"
+	done
+	cp -a build/obj build/gen build/lib build/bin build/cgi-bin build/flags \
+		"$T/copy/build/"
+	is 'a new screen' bash -c "cd '$T/copy' && exec bin/new-screen.sh public/help/hello"
+	is 'compiles' env -i PATH="$PATH" make -C "$T/copy" all
+	is 'and passes its test' env -i PATH="$PATH" \
+		"$T/copy/tests/run.sh" tests/web/public/help/hello.sh
+	is 'its layout is ours' clang-format --dry-run -Werror \
+		"$T/copy/cgi-bin/public/help/hello.c"
+fi
+
 # --- make install ----------------------------------------------------------------
 
 into=$T/dest
