@@ -23,6 +23,7 @@ enum status application_open(struct ctx *cx, struct application_view *view)
 		.changed_at = row_time(row, "changed_at"),
 		.offices = row_int(row, "offices"),
 		.persons = row_int(row, "persons"),
+		.last_office = row_int(row, "last_office"),
 		.applicant = form_row(cx, &applicant_form),
 	};
 	TRY(db_one(cx, &sql_applicant_load_version,

@@ -16,6 +16,7 @@ struct application_view {
 	const char *mail;    /* the first address: the login id */
 	int64_t sent_at, changed_at;
 	int64_t offices, persons;
+	int64_t last_office; /* no number of an office is above it */
 	struct applicant *applicant;
 };
 

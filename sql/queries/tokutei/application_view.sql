@@ -4,25 +4,24 @@
 -- name: view_open :one
 SELECT p.public_id AS id, p.state, COALESCE(p.receipt, '') AS receipt, p.mail,
        p.sent_at, p.changed_at, v.id AS version, v.number,
-       (SELECT COUNT(*) FROM office o WHERE o.version = v.id) AS offices,
-       (SELECT COALESCE(SUM(o.persons), 0) FROM office o
-         WHERE o.version = v.id) AS persons
+       v.next_office - 1 AS last_office, COALESCE(s.offices, 0) AS offices,
+       COALESCE(s.persons, 0) AS persons
   FROM application p
   JOIN version v ON v.id = COALESCE(p.sent, p.draft)
+  LEFT JOIN office_sum s ON s.version = v.id
  WHERE p.id = :my_application;
 
 -- name: view_totals :many
-SELECT t.name AS label, COUNT(DISTINCT b.office) AS offices,
-       SUM(b.own) AS own, SUM(b.external) AS external,
-       SUM(b.own + b.external) AS persons
+SELECT t.name AS label, b.offices, b.own, b.external,
+       b.own + b.external AS persons
   FROM version v
-  JOIN business b ON b.version = v.id
+  JOIN business_sum b ON b.version = v.id AND b.offices > 0
   JOIN business_type t ON t.code = b.type
  WHERE v.id = :version AND v.application = :my_application
- GROUP BY b.type, t.name
  ORDER BY b.type;
 
 -- name: view_offices :many
+-- A page is found by its numbers alone, then read.
 SELECT o.public_id AS id, o.number, o.name, o.persons,
        o.inst_secured = 'yes' AS secured,
        CONCAT(p.name, c.name, o.at_town) AS place,
@@ -30,13 +29,17 @@ SELECT o.public_id AS id, o.number, o.name, o.persons,
                             SEPARATOR '、')
           FROM business b JOIN business_type t ON t.code = b.type
          WHERE b.version = o.version AND b.office = o.number) AS types
-  FROM version v
-  JOIN office o ON o.version = v.id
-  JOIN prefecture p ON p.code = o.at_pref
-  JOIN city c ON c.code = o.at_city
- WHERE v.id = :version AND v.application = :my_application
- ORDER BY o.number
- LIMIT :limit OFFSET :offset;
+  FROM (SELECT o.version, o.number
+          FROM version v
+          JOIN office o ON o.version = v.id
+         WHERE v.id = :version AND v.application = :my_application
+         ORDER BY o.number
+         LIMIT :limit OFFSET :offset) page
+  STRAIGHT_JOIN office o
+     ON o.version = page.version AND o.number = page.number
+  STRAIGHT_JOIN prefecture p ON p.code = o.at_pref
+  STRAIGHT_JOIN city c ON c.code = o.at_city
+ ORDER BY o.number;
 
 -- name: view_office :one
 SELECT o.public_id AS id, o.revision, o.number, o.name, o.kana, o.principal,
@@ -59,7 +62,8 @@ SELECT b.type, b.detail1, b.detail2, b.own, b.external, b.note, b.basis_own,
 -- name: view_all :many
 -- Everything there is about the offices, a row for each business; what belongs
 -- to the office stands in each of its rows. In order, so that it can be
--- written down as it comes.
+-- written down as it comes; some numbers at a time, so that no statement is
+-- long.
 SELECT o.number, o.name, o.kana, o.principal, o.at_zip,
        CONCAT(p.name, c.name, o.at_town) AS place, o.tel, o.fax, o.mail,
        o.staff, o.inst_secured, o.inst_name, o.inst_kana, o.inst_at_zip,
@@ -78,4 +82,5 @@ SELECT o.number, o.name, o.kana, o.principal, o.at_zip,
   LEFT JOIN business_type d1 ON d1.code = b.detail1
   LEFT JOIN business_type d2 ON d2.code = b.detail2
  WHERE v.id = :version AND v.application = :my_application
+   AND o.number > :after AND o.number <= :until
  ORDER BY o.number, b.position;
