@@ -199,9 +199,16 @@ static void destroy(void *arg)
 {
 	struct render *r = arg;
 
-	for (struct parsed *p = r->list; p; p = p->next)
-		cs_destroy(&p->cs);
 	hdf_destroy(&r->hdf);
+}
+
+/* Tied to the entry itself, which goes before the renderer does. */
+static void destroy_parsed(void *arg)
+{
+	struct parsed *p = arg;
+
+	if (p->cs)
+		cs_destroy(&p->cs);
 }
 
 struct render *render_new(struct ctx *cx, const char *folder, bool html,
@@ -293,6 +300,7 @@ static enum status find(struct render *r, const char *name, struct parsed **out)
 		p = p->next;
 	if (!p) {
 		p = mem_zero(r->cx, sizeof(*p));
+		mem_at_end(r->cx, destroy_parsed, p);
 		p->name = mem_text(r->cx, name);
 		p->next = r->list;
 		r->list = p;
