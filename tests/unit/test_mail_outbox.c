@@ -38,21 +38,32 @@ static void back_off(void **state)
  * ------------------------------------------
  */
 
-/* A transaction that is rolled back when the context goes. */
-static struct ctx *begin(void)
+/* Lives as long as the program, as the configuration does. */
+static struct ctx *program;
+
+static int connect(void)
 {
 	const char *instance = getenv("INSTANCE");
-	struct ctx *cx = ctx_new(NULL);
 	const struct config *config;
 
-	if (!instance) {
-		ctx_end(cx);
-		skip();
-	}
+	if (!instance)
+		return -1;
+	program = ctx_new(NULL);
 	(void)setenv("SESSHU_CONF",
-		     mem_printf(cx, "%s/conf/owner.hdf", instance), 1);
-	config = config_load(cx);
-	cx->db = db_new(cx, config_db(cx, config, "owner"));
+		     mem_printf(program, "%s/conf/owner.hdf", instance), 1);
+	config = config_load(program);
+	program->db = db_new(program, config_db(program, config, "owner"));
+	return 0;
+}
+
+/* A transaction; each test rolls it back. */
+static struct ctx *begin(void)
+{
+	struct ctx *cx;
+
+	if (!program && connect())
+		skip();
+	cx = ctx_new(program);
 	assert_int_equal(db_begin(cx), ST_OK);
 	/* No other mail was due so long ago. */
 	cx->now = 1000 * DAY;

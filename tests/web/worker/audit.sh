@@ -86,5 +86,5 @@ has 'not in the chain' 'and named'
 work
 instance sql <sql/schema/0002_audit_guard.sql
 equal "$(sql "SELECT COUNT(*) FROM information_schema.triggers
-	WHERE trigger_schema = 'sesshu'")" 4 'the guards are back'
+	WHERE trigger_schema = 'sesshu' AND event_object_table LIKE 'audit%'")" 4 'the guards are back'
 end

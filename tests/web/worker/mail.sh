@@ -214,6 +214,11 @@ equal "$(head -n 2 "$T/taken" | cut -d' ' -f1 | uniq | wc -l)" 1 \
 equal "$(head -n 1 "$T/taken" | cut -d' ' -f2)" sesshu.example.jp \
 	'introduced by the domain of the sender'
 isnt 'what refused is not in the log of the worker' grep -qE 'refuse\.|busy\.' "$T/log"
+echo 'Mail.TLS = 1' >>"$T/picky.hdf"
+secret=$(put start "$(someone good)")
+is 'a pass with TLS' work
+settles "$secret" 'queued 1' 'a server without STARTTLS gets nothing'
+equal "$(tries "$secret")" 'later curl 64' 'noted'
 kill %1
 part start worker
 
