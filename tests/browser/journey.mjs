@@ -1,6 +1,6 @@
 // journey.mjs - a company registers itself, from the first page to its own
 // home page, with scripts and without.
-import { at, browser, end, fill, goto, look, mailTo, ok, press, says,
+import { at, browser, end, fill, goto, look, mailTo, ok, press, says, submit,
 	someone } from './lib.mjs';
 
 const applicant = {
@@ -108,8 +108,7 @@ async function signIn(page, mail) {
 	at(page, '/account/reset', 'its link sets the password');
 	await look(page, 'reset');
 	await fill(page, { password: 'mihon-basha-2026', again: 'mihon-basha-2026' });
-	await page.locator('main form button.btn').first().click();
-	await page.waitForLoadState('load');
+	await submit(page);
 	await goto(page, '/account/login');
 	await look(page, 'login');
 	await fill(page, { login: mail, password: 'mihon-basha-2026' });

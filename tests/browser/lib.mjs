@@ -142,6 +142,14 @@ export async function press(page, name, { exact = true } = {}) {
 	]);
 }
 
+// Presses the first button of the form, whatever it is called.
+export async function submit(page) {
+	await Promise.all([
+		page.waitForEvent('load'),
+		page.locator('main button.btn:not(.btn-2)').first().click(),
+	]);
+}
+
 export const says = async (page, text, name) => {
 	const body = await page.locator('body').innerText();
 	return ok(body.includes(text), name ?? `says ${text}`, body);

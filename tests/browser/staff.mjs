@@ -1,7 +1,7 @@
 // staff.mjs - an officer of a ministry: invited on the host, a mailed code at
 // every login, the entrance of the intranet.
 import { INTRANET, at, browser, end, fill, goto, look, mailTo, ok, press, says,
-	sesshuctl, someone } from './lib.mjs';
+	submit, sesshuctl, someone } from './lib.mjs';
 
 const password = 'mihon-no-tsukue-2026';
 
@@ -27,13 +27,11 @@ for (const script of [false, true]) {
 	await goto(page, link);
 	at(page, '/account/reset', 'the invitation sets a password');
 	await fill(page, { password: 'mijikai1', again: 'mijikai1' });
-	await page.locator('main button.btn').first().click();
-	await page.waitForLoadState('load');
+	await submit(page);
 	await look(page, 'staff-reset-short');
 	await says(page, '12文字以上', 'staff need twelve characters');
 	await fill(page, { password, again: password });
-	await page.locator('main button.btn').first().click();
-	await page.waitForLoadState('load');
+	await submit(page);
 	await goto(page, '/account/login');
 	await fill(page, { login, password: 'chigau-1234567' });
 	await press(page, 'ログイン');
@@ -44,12 +42,10 @@ for (const script of [false, true]) {
 	await look(page, 'staff-passcode');
 	const digits = await code(mail);
 	await fill(page, { code: digits === '000000' ? '111111' : '000000' });
-	await page.locator('main button.btn').first().click();
-	await page.waitForLoadState('load');
+	await submit(page);
 	await look(page, 'staff-passcode-wrong');
 	await fill(page, { code: digits });
-	await page.locator('main button.btn').first().click();
-	await page.waitForLoadState('load');
+	await submit(page);
 	at(page, '/home/index', 'the home page of the intranet');
 	await look(page, 'staff-home');
 	await says(page, '見本 花子', 'it knows who is there');
