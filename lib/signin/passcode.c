@@ -44,6 +44,11 @@ static enum status show_mails(struct req *rq, const struct passcode *p)
 
 	TRY(passcode_mails(rq->cx, rq->session->who.account, &rows));
 	page_number(rq, "nmails", (int64_t)rows.n);
+	page_text(rq, "mails.kind", "radio");
+	page_text(rq, "mails.id", "to");
+	page_text(rq, "mails.name", "to");
+	page_text(rq, "mails.label",
+		  message(rq, "form.passcode.to.label", NULL));
 	for (size_t i = 0; i < rows.n; i++) {
 		const char *mail = row_text(rows.list[i], "mail");
 
