@@ -97,7 +97,7 @@ says_and_fails 'a screen that is there' 'is there already' \
 # In a copy, with what has been built: it compiles and passes its own test.
 if [ "$BUILD" = "$PWD/build" ]; then
 	mkdir "$T/copy" "$T/copy/build"
-	for f in * .clang-tidy; do
+	for f in * .clang-*; do
 		case $f in build | var) continue ;; esac
 		cp -a "$f" "$T/copy/"
 	done
