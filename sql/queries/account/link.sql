@@ -35,6 +35,7 @@ UPDATE link
 INSERT INTO link_token (token, link) VALUES (:token, :link);
 
 -- name: link_find :one
+-- anyone: the token says whose link it is
 SELECT l.id, l.purpose, l.account, l.application, l.mail, l.expires_at,
        l.used_at, l.ended_at, a.state AS application_state
   FROM link_token t
