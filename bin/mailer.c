@@ -184,7 +184,8 @@ struct mail_sender *mailer_new(struct ctx *cx, const struct config *config)
 		.user = config_text(config, "Mail.User"),
 		.password = config_text(config, "Mail.Password"),
 		.from = config_text(config, "Mail.From"),
-		.from_name = name ? name : "",
+		/* A copy: message files are read again in development. */
+		.from_name = mem_text(cx, name ? name : ""),
 	};
 	return mail_sender_new(cx, &m->relay, compose, m);
 }
