@@ -33,6 +33,13 @@ bool business_same(const struct business *a, const struct business *b)
 	       strcmp(a->detail2, b->detail2) == 0;
 }
 
+/* Two numbers below ten millions: no overflow. */
+int64_t business_persons(const struct business *b)
+{
+	return (b->own == NO_NUMBER ? 0 : b->own) +
+	       (b->external == NO_NUMBER ? 0 : b->external);
+}
+
 const struct form business_form = {
 	.name = "business",
 	.row_size = sizeof(struct business),

@@ -69,13 +69,8 @@ int64_t office_persons(const struct office *o)
 {
 	int64_t sum = 0;
 
-	/* At most 20 times two numbers below ten millions: no overflow. */
-	for (size_t i = 0; i < o->nbusiness; i++) {
-		if (o->business[i].own != NO_NUMBER)
-			sum += o->business[i].own;
-		if (o->business[i].external != NO_NUMBER)
-			sum += o->business[i].external;
-	}
+	for (size_t i = 0; i < o->nbusiness; i++)
+		sum += business_persons(&o->business[i]);
 	return sum;
 }
 

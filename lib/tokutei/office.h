@@ -43,7 +43,9 @@ struct office {
 extern const struct form business_form, institution_form, office_form;
 
 bool business_same(const struct business *a, const struct business *b);
-/* Sum of own and external over all businesses. */
+/* Own and external together; what is not there counts nothing. */
+int64_t business_persons(const struct business *b);
+/* The same over all businesses. */
 int64_t office_persons(const struct office *o);
 
 /*

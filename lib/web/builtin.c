@@ -6,6 +6,7 @@
  *	narrow:PLACE   lists that depend on PLACE are made anew
  *	add:ROWS       one more row
  *	drop:ROWS.N    one row less
+ *	set:PLACE=TEXT a control gets this text, which the page offered
  *	clear          クリア: asks first
  *	clear_yes      empties the page; what is stored stays until it is saved
  *	forget         what was typed is dropped, the stored row is shown
@@ -116,6 +117,19 @@ static enum status drop_row(struct req *rq)
 	return back_to(rq, place);
 }
 
+static enum status set_value(struct req *rq)
+{
+	const char *place = act_argument(rq);
+	const char *sign = strchr(place, '=');
+
+	if (!sign)
+		return ST_BAD;
+	place = mem_text_n(rq->cx, place, (size_t)(sign - place));
+	posted_set(rq, place, sign + 1);
+	TRY(form_keep(rq, rq->screen->form, NULL));
+	return back_to(rq, place);
+}
+
 static enum status ask_clear(struct req *rq)
 {
 	const char *url = page_url(rq);
@@ -143,8 +157,9 @@ const struct act *builtin_act(const char *verb)
 	static const struct act acts[] = {
 		{ "zip", find_address }, { "pick", pick_address },
 		{ "narrow", narrow },	 { "add", add_row },
-		{ "drop", drop_row },	 { "clear", ask_clear },
-		{ "clear_yes", clear },	 { "forget", forget },
+		{ "drop", drop_row },	 { "set", set_value },
+		{ "clear", ask_clear },	 { "clear_yes", clear },
+		{ "forget", forget },
 	};
 
 	for (size_t i = 0; i < COUNT(acts); i++)

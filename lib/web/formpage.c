@@ -133,6 +133,7 @@ static void put_words(const struct fill *f, const struct slot *s, HDF *node)
 	const struct kind *k = field->kind;
 	const char *hint = label_text(f->rq, f->top, s, "hint");
 	const char *none = label_text(f->rq, f->top, s, "none");
+	const char *unit = label_text(f->rq, f->top, s, "unit");
 	bool must = (field->flags & F_REQUIRED) != 0;
 
 	hdf_put(node, "kind",
@@ -142,6 +143,8 @@ static void put_words(const struct fill *f, const struct slot *s, HDF *node)
 		hdf_put(node, "hint", hint);
 	if (*none)
 		hdf_put(node, "none", none);
+	if (*unit)
+		hdf_put(node, "unit", unit);
 	if (f->reading || (field->flags & F_HIDDEN))
 		return;
 	if (k != &kind_part)

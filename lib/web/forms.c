@@ -67,12 +67,7 @@ struct id page_object(struct req *rq)
 
 const char *page_url(struct req *rq)
 {
-	const char *path = rq->serving->program->path;
-	struct id id = page_object(rq);
-
-	if (!id_set(id))
-		return path;
-	return mem_printf(rq->cx, "%s?id=%s", path, id_text(rq->cx, id));
+	return url_of(rq, rq->serving->program->path, page_object(rq));
 }
 
 const struct http_file *posted_file(struct req *rq)

@@ -258,6 +258,13 @@ enum status page_show(struct req *rq)
 	return page_show_as(rq, rq->serving->program->name);
 }
 
+const char *url_of(struct req *rq, const char *path, struct id id)
+{
+	return id_set(id) ? mem_printf(rq->cx, "%s?id=%s", path,
+				       id_text(rq->cx, id))
+			  : path;
+}
+
 enum status go(struct req *rq, const char *fmt, ...)
 {
 	char path[600];

@@ -156,6 +156,8 @@ enum status page_show_as(struct req *rq, const char *template) MUST_USE;
 /* --- Other answers ---------------------------------------------------------
  */
 
+/* "/tokutei/office?id=ID"; the path alone when the id is not set. */
+const char *url_of(struct req *rq, const char *path, struct id id);
 /* 303 to a path of this site, made by a format; fragment allowed. */
 enum status go(struct req *rq, const char *fmt, ...) PRINTF(2, 3) MUST_USE;
 /* 303 to next if it is on the list of pages that may be asked for before a

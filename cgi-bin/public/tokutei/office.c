@@ -1,17 +1,21 @@
 /*
  * office.c - 事業所の追加・変更: add an office to the draft, or change one.
  *
- *	GET                an empty form
- *	GET  ?id=ID        that office, with whatever was typed last
- *	POST act=save      check, save, back to the list
- *	POST act=own       the applicant's address stands in for an empty one
- *	POST act=inst      the institution of another office, by its id
+ *	GET                  an empty form
+ *	GET  ?id=ID          that office, with whatever was typed last
+ *	POST act=save        check, save, back to the list
+ *	POST act=more        the same, and on to the next new one
+ *	POST act=own         the applicant's address is copied
+ *	POST act=inst        the institution of another office, by its id (from)
+ *	POST act=calc:PLACE  the calculator, for business.N.own or .external
  *
  * What an office is, and which values it may have: lib/tokutei/office.c.
  */
-#include "tokutei/application.h"
-#include "tokutei/office.h"
 #include "sql/tokutei/office_list.h"
+#include "tokutei/application.h"
+#include "tokutei/fulltime.h"
+#include "tokutei/office.h"
+#include "tokutei/office_list.h"
 #include "web/screen.h"
 
 static enum status show_choices(struct req *rq)
@@ -21,6 +25,59 @@ static enum status show_choices(struct req *rq)
 	TRY(db_many(rq->cx, &sql_office_institutions, NO_ARGS, &rows));
 	page_rows(rq, "institutions", &rows);
 	return ST_OK;
+}
+
+/* The calculation beside a number, as a text to be read. */
+static enum status show_basis(struct req *rq, size_t i, const char *side,
+			      const char *text)
+{
+	const char *at = mem_printf(rq->cx, "basis.%zu.%s", i, side);
+	struct fulltime *f = form_row(rq->cx, &fulltime_form);
+	struct fulltime_sum sum;
+
+	if (!fulltime_parse(rq->cx, text, f) ||
+	    fulltime_count(rq->cx, f, &sum) != ST_OK)
+		return ST_OK;
+	page_text(rq, mem_printf(rq->cx, "%s.decimal", at), sum.decimal);
+	page_number(rq, mem_printf(rq->cx, "%s.cut", at), sum.cut);
+	page_number(rq, mem_printf(rq->cx, "%s.count", at), sum.count);
+	/* Where the two differ, one of them gives way. */
+	page_text(rq, mem_printf(rq->cx, "%s.take", at),
+		  mem_printf(rq->cx, "set:business.%zu.%s=%lld", i, side,
+			     (long long)sum.count));
+	page_text(rq, mem_printf(rq->cx, "%s.drop", at),
+		  mem_printf(rq->cx, "set:%s=",
+			     fulltime_basis(rq->cx, (int64_t)i, side)));
+	return page_check(rq, at, &fulltime_form, f, "");
+}
+
+static enum status show_businesses(struct req *rq, const struct office *o)
+{
+	for (size_t i = 0; i < o->nbusiness; i++) {
+		const struct business *b = &o->business[i];
+
+		page_number(rq, mem_printf(rq->cx, "sum.%zu.value", i),
+			    business_persons(b));
+		TRY(show_basis(rq, i, "own", b->basis_own));
+		TRY(show_basis(rq, i, "external", b->basis_external));
+	}
+	return ST_OK;
+}
+
+static enum status show_notice(struct req *rq)
+{
+	const char *name;
+	struct id id;
+	enum status st;
+
+	if (*query(rq, "copied"))
+		page_notice(rq, "info", "office_copied");
+	if (!id_parse(query(rq, "saved"), &id))
+		return ST_OK;
+	st = office_named(rq->cx, id, &name);
+	if (st == ST_OK)
+		page_notice_of(rq, "done", "office_saved", name);
+	return st == ST_NOT_FOUND ? ST_OK : st;
 }
 
 static enum status show(struct req *rq)
@@ -34,37 +91,47 @@ static enum status show(struct req *rq)
 		return go(rq, "%s", instead);
 	TRY(form_open(rq, &office_form, o));
 	TRY(show_choices(rq));
+	TRY(show_businesses(rq, o));
+	TRY(show_notice(rq));
 	page_number(rq, "agency", p.agency);
-	page_number(rq, "offices", p.offices);
+	page_number(rq, "first", p.offices == 0);
+	page_title(rq, id_set(o->id) ? "office.change" : "office.new");
 	page_back(rq, "/tokutei/offices");
 	return page_show(rq);
 }
 
-static enum status save(struct req *rq)
+static enum status save_it(struct req *rq, const char *to)
 {
 	struct office *o = form_row(rq->cx, &office_form);
 
 	TRY(form_read(rq, &office_form, o));
 	TRY(office_save(rq->cx, o));
-	return go(rq, "/tokutei/offices?saved=%s", id_text(rq->cx, o->id));
+	return go(rq, "%s?saved=%s", to, id_text(rq->cx, o->id));
 }
 
-static enum status back(struct req *rq, const struct office *o,
-			const char *hash)
+static enum status save(struct req *rq)
 {
-	if (!id_set(o->id))
-		return go(rq, "/tokutei/office#%s", hash);
-	return go(rq, "/tokutei/office?id=%s#%s", id_text(rq->cx, o->id), hash);
+	return save_it(rq, "/tokutei/offices");
+}
+
+static enum status save_and_more(struct req *rq)
+{
+	return save_it(rq, "/tokutei/office");
+}
+
+static enum status back(struct req *rq, const char *hash)
+{
+	return go(rq, "%s#%s", url_of(rq, "/tokutei/office", asked_id(rq)),
+		  hash);
 }
 
 static enum status take_own_address(struct req *rq)
 {
 	struct office *o = form_row(rq->cx, &office_form);
 
-	TRY(form_peek(rq, &office_form, o));
 	TRY(office_from_applicant(rq->cx, o));
-	TRY(form_keep(rq, &office_form, o));
-	return back(rq, o, "name");
+	TRY(form_keep_part(rq, &office_form, o, "name kana at tel fax"));
+	return back(rq, "name");
 }
 
 static enum status take_institution(struct req *rq)
@@ -72,17 +139,41 @@ static enum status take_institution(struct req *rq)
 	struct office *o = form_row(rq->cx, &office_form);
 	struct id from;
 
-	TRY(form_peek(rq, &office_form, o));
-	if (id_parse(posted(rq, "from"), &from))
-		TRY(office_institution_of(rq->cx, from, &o->inst));
+	if (!id_parse(posted(rq, "from"), &from)) {
+		TRY(form_keep(rq, &office_form, NULL));
+		return back(rq, "from");
+	}
+	TRY(office_institution_of(rq->cx, from, &o->inst));
 	TRY(form_keep_part(rq, &office_form, o, "inst"));
-	return back(rq, o, "inst.name");
+	return back(rq, "inst.name");
+}
+
+/* What was typed on both pages waits there until it is saved. */
+static enum status calculate(struct req *rq)
+{
+	struct fulltime *f = form_row(rq->cx, &fulltime_form);
+	struct id id = asked_id(rq);
+	const char *side;
+	int64_t row;
+
+	if (!fulltime_place(rq->cx, act_argument(rq), &row, &side))
+		return ST_BAD;
+	(void)fulltime_parse(rq->cx,
+			     posted(rq, fulltime_basis(rq->cx, row, side)), f);
+	f->row = row;
+	f->side = side;
+	TRY(form_keep(rq, &office_form, NULL));
+	TRY(kept_save(rq, kept_new(rq, "public/tokutei/fulltime", id,
+				   &fulltime_form, f)));
+	return go(rq, "%s", url_of(rq, "/tokutei/fulltime", id));
 }
 
 static const struct act acts[] = {
 	{ "save", save },
+	{ "more", save_and_more },
 	{ "own", take_own_address },
 	{ "inst", take_institution },
+	{ "calc:", calculate },
 };
 
 const struct screen screen = {
