@@ -1,5 +1,7 @@
 /* test_form_store.c - rows of a form in a real database: options, saving,
  * stale forms, what no request changes, the audit entry. */
+#include <unistd.h>
+
 #include "base/log.h"
 #include "test_db.h"
 #include "test_form.h"
