@@ -18,7 +18,7 @@ async function address(page, part, zip) {
 		await Promise.all([page.waitForEvent('load'), button.click()]);
 		return;
 	}
-	await page.locator(`[name="${part}.zip"]`).press('Tab');
+	await button.click();
 	await page.waitForFunction((name) =>
 		document.getElementsByName(name)[0].value !== '', `${part}.city`);
 }
