@@ -1,6 +1,7 @@
 /* bulk.c - many rows by one statement, a packet for a thousand of them. */
 #include <string.h>
 
+#include "base/buf.h"
 #include "db/connection.h"
 #include "db/time.h"
 
@@ -10,16 +11,17 @@
 struct column {
 	enum enum_field_types type; /* of the first value that is not NULL */
 	int64_t numbers[BATCH];
-	MYSQL_TIME times[BATCH];
-	const MYSQL_TIME *at[BATCH]; /* the library wants pointers to them */
-	const char *texts[BATCH];
+	MYSQL_TIME *times;     /* made when the first one comes */
+	size_t begins[BATCH];  /* of texts, in bulk.texts */
+	const void *at[BATCH]; /* the library wants pointers to both */
 	unsigned long lengths[BATCH];
 	char indicators[BATCH];
 	size_t hint; /* where the name stood in the arguments before */
 };
 
 struct bulk {
-	struct ctx *cx, *batch; /* batch holds the copies until they are sent */
+	struct ctx *cx;
+	struct buf texts; /* copies of all texts, until they are sent */
 	const struct query *q;
 	struct column *columns;
 	size_t n;
@@ -33,7 +35,7 @@ struct bulk *bulk_new(struct ctx *cx, const struct query *q)
 		BUG("%s is of another kind", q->name);
 	b->cx = cx;
 	b->q = q;
-	b->batch = ctx_new(cx);
+	buf_init(&b->texts, cx);
 	b->columns = mem_array(cx, q->nbinds, sizeof(*b->columns));
 	for (size_t i = 0; i < q->nbinds; i++)
 		b->columns[i].type = MYSQL_TYPE_NULL;
@@ -53,23 +55,21 @@ static struct value find_value(struct bulk *b, const struct args *args,
 	return bind_value(b->cx, args, name, b->q->name);
 }
 
-static void put_text(struct bulk *b, struct column *c, const char *s, size_t n,
-		     enum enum_field_types type)
+static void put_bytes(struct bulk *b, struct column *c, const void *s, size_t n,
+		      enum enum_field_types type)
 {
 	c->type = type;
-	c->texts[b->n] = mem_text_n(b->batch, s, n);
+	c->begins[b->n] = b->texts.n;
 	c->lengths[b->n] = n;
+	buf_add_n(&b->texts, s, n);
 }
 
-/* mem_text_n stops at a NUL byte, so bytes are copied as they are. */
-static void put_bytes(struct bulk *b, struct column *c, const void *s, size_t n)
+static void put_time(struct bulk *b, struct column *c, int64_t us)
 {
-	char *copy = mem_zero(b->batch, n + 1);
-
-	memcpy(copy, s, n);
-	c->type = MYSQL_TYPE_BLOB;
-	c->texts[b->n] = copy;
-	c->lengths[b->n] = n;
+	if (!c->times)
+		c->times = mem_array(b->cx, BATCH, sizeof(*c->times));
+	c->type = MYSQL_TYPE_DATETIME;
+	time_to_mysql(us, &c->times[b->n]);
 }
 
 static void put(struct bulk *b, struct column *c, const struct value *v)
@@ -78,29 +78,36 @@ static void put(struct bulk *b, struct column *c, const struct value *v)
 						: STMT_INDICATOR_NONE;
 	switch (v->kind) {
 	case V_NULL:
-		c->texts[b->n] = "";
+		c->begins[b->n] = 0;
 		c->lengths[b->n] = 0;
-		c->at[b->n] = &c->times[b->n];
 		return;
 	case V_INT:
 		c->type = MYSQL_TYPE_LONGLONG;
 		c->numbers[b->n] = v->number;
 		return;
 	case V_TIME:
-		c->type = MYSQL_TYPE_DATETIME;
-		time_to_mysql(v->number, &c->times[b->n]);
-		c->at[b->n] = &c->times[b->n];
+		put_time(b, c, v->number);
 		return;
 	case V_ID:
-		put_bytes(b, c, v->id.b, sizeof(v->id.b));
+		put_bytes(b, c, v->id.b, sizeof(v->id.b), MYSQL_TYPE_BLOB);
 		return;
 	case V_TEXT:
-		put_text(b, c, v->text, v->n, MYSQL_TYPE_STRING);
+		put_bytes(b, c, v->text, v->n, MYSQL_TYPE_STRING);
 		return;
 	case V_BYTES:
-		put_bytes(b, c, v->text, v->n);
+		put_bytes(b, c, v->text, v->n, MYSQL_TYPE_BLOB);
 		return;
 	}
+}
+
+/* Texts have found their last place only now. */
+static void point(struct bulk *b, struct column *c)
+{
+	bool times = c->type == MYSQL_TYPE_DATETIME;
+
+	for (size_t i = 0; i < b->n; i++)
+		c->at[i] = times ? (const void *)&c->times[i]
+				 : b->texts.text + c->begins[i];
 }
 
 static void bind_columns(struct bulk *b, MYSQL_BIND *in)
@@ -112,11 +119,9 @@ static void bind_columns(struct bulk *b, MYSQL_BIND *in)
 		in[i].u.indicator = c->indicators;
 		if (c->type == MYSQL_TYPE_LONGLONG) {
 			in[i].buffer = c->numbers;
-		} else if (c->type == MYSQL_TYPE_DATETIME) {
-			memcpy(&in[i].buffer, &(const MYSQL_TIME **) { c->at },
-			       sizeof(in[i].buffer));
 		} else {
-			memcpy(&in[i].buffer, &(const char **) { c->texts },
+			point(b, c);
+			memcpy(&in[i].buffer, &(const void **) { c->at },
 			       sizeof(in[i].buffer));
 			in[i].length = c->lengths;
 		}
@@ -127,12 +132,16 @@ static void bind_columns(struct bulk *b, MYSQL_BIND *in)
 
 static enum status send(struct bulk *b, struct statement *s, unsigned rows)
 {
-	MYSQL_BIND *in = mem_array(b->batch, b->q->nbinds, sizeof(*in));
+	struct ctx *turn = ctx_new(b->cx);
+	MYSQL_BIND *in = mem_array(turn, b->q->nbinds, sizeof(*in));
+	bool sent;
 
 	bind_columns(b, in);
 	(void)mysql_stmt_attr_set(s->stmt, STMT_ATTR_ARRAY_SIZE, &rows);
-	if (mysql_stmt_bind_param(s->stmt, in) == 0 &&
-	    mysql_stmt_execute(s->stmt) == 0)
+	sent = mysql_stmt_bind_param(s->stmt, in) == 0 &&
+	       mysql_stmt_execute(s->stmt) == 0;
+	ctx_end(turn);
+	if (sent)
 		return ST_OK;
 	return connection_error(b->cx->db, mysql_stmt_errno(s->stmt),
 				mysql_stmt_error(s->stmt), b->q->name);
@@ -154,8 +163,7 @@ static enum status flush(struct bulk *b)
 	if (b->cx->db->mysql)
 		(void)mysql_stmt_attr_set(s->stmt, STMT_ATTR_ARRAY_SIZE, &none);
 	b->n = 0;
-	ctx_end(b->batch);
-	b->batch = ctx_new(b->cx);
+	buf_clear(&b->texts);
 	return st;
 }
 
