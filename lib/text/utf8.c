@@ -60,6 +60,13 @@ uint32_t utf8_next(const char **s)
 		*s += *at != 0;
 		return *at;
 	}
+	/* Nearly all of Japanese; what is special about E0 and ED is below. */
+	if (*at > 0xE0 && *at < 0xED && (at[1] & 0xC0) == 0x80 &&
+	    (at[2] & 0xC0) == 0x80) {
+		*s += 3;
+		return (*at & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 |
+		       (at[2] & 0x3Fu);
+	}
 	/* The terminating zero is no continuation byte, so no need to count. */
 	n = sequence(at, 4);
 	if (n == 0) {
