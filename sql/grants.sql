@@ -105,6 +105,7 @@ GRANT SELECT ON office TO sesshu_intranet@localhost;
 GRANT SELECT (version), DELETE ON office TO sesshu_worker@localhost;
 GRANT SELECT ON office_sum TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT ON business_sum TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT, INSERT, DELETE ON office_sum_pause TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON business TO sesshu_public@localhost;
 GRANT SELECT ON business TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE (removed_at) ON attachment TO sesshu_public@localhost;

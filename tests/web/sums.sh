@@ -56,6 +56,25 @@ equal "$(sql "SELECT COUNT(*) FROM business b WHERE version = $VERSION
               AND NOT EXISTS (SELECT 1 FROM office o WHERE o.version = b.version
                               AND o.number = b.office)")" 0 \
 	'their businesses go with them'
+sql "BEGIN;
+     INSERT INTO office_sum_pause (version) VALUES ($VERSION);
+     INSERT INTO office (version, number, public_id, name, kana, at_zip, at_pref,
+            at_city, at_town, tel, inst_secured, persons)
+     SELECT $VERSION, 100 + seq, RANDOM_BYTES(16), '見本', 'みほん', '1008916', '13',
+            '131016', '霞が関', '0312345678', 'no', seq
+       FROM seq_1_to_40;
+     INSERT INTO business (version, office, position, type, detail1, own, external)
+     SELECT $VERSION, 100 + seq, 1, 'T04', 'T04-01', seq, 1 FROM seq_1_to_40;
+     DELETE FROM office WHERE version = $VERSION AND number = 1;
+     DELETE FROM office_sum_pause WHERE version = $VERSION;
+     COMMIT"
+equal "$(wrong)" 0+0+0 'after the sums have rested'
+sql "BEGIN;
+     INSERT INTO office_sum_pause (version) VALUES ($VERSION);
+     DELETE FROM office WHERE version = $VERSION;
+     ROLLBACK;
+     UPDATE office SET persons = persons + 1 WHERE version = $VERSION"
+equal "$(wrong)" 0+0+0 'after a rest that was rolled back'
 sql "DELETE FROM office WHERE version = $VERSION"
 equal "$(wrong)" 0+0+0 'after all were removed'
 equal "$(sql "SELECT offices, persons, without_institution FROM office_sum
