@@ -49,5 +49,6 @@ extern const struct command cmd_audit_verify;
 extern const struct command cmd_create_staff;
 extern const struct command cmd_mails;
 extern const struct command cmd_resend;
+extern const struct command cmd_import_offices;
 
 #endif

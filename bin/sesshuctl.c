@@ -8,8 +8,8 @@
 #include "db/db.h"
 
 static const struct command *const commands[] = {
-	&cmd_migrate,	   &cmd_work,  &cmd_audit_verify,
-	&cmd_create_staff, &cmd_mails, &cmd_resend,
+	&cmd_migrate, &cmd_work,   &cmd_audit_verify,	&cmd_create_staff,
+	&cmd_mails,   &cmd_resend, &cmd_import_offices,
 };
 
 static void say_usage(FILE *to, const struct command *command)
