@@ -20,6 +20,7 @@ static const struct door {
 	{ "password", "setter", "/account/reset" },
 	{ "invite", "setter", "/account/reset" },
 	{ "reset", "setter", "/account/reset" },
+	{ "address", "confirmer", "/account/address" },
 };
 
 static const struct door *door_of(const char *purpose)

@@ -22,7 +22,8 @@ struct entry {
  * What a GET of a mailed link does (security AU-22): it uses nothing up. A
  * link that works gets a session of stage link: for a draft the role drafter
  * (60 minutes, as everybody who fills in the form), for a password the role
- * setter, which may do nothing else and lasts 15 minutes. Its own small
+ * setter, for an address confirmer, which may do nothing else and last 15
+ * minutes. Its own small
  * transaction; of sessions that a link opened and nobody came back to, the
  * oldest go when there are too many.
  */

@@ -132,8 +132,10 @@ enum status link_use(struct ctx *cx, int64_t id)
 			   mem_printf(cx, "{\"link\":%lld}", (long long)id));
 }
 
-enum status link_end_all(struct ctx *cx, int64_t account)
+enum status link_end_all(struct ctx *cx, int64_t account, const char *spared)
 {
 	return db_exec(cx, &sql_link_end_all,
-		       ARGS({ "account", value_int(account) }), NULL);
+		       ARGS({ "account", value_int(account) },
+			    { "spared", value_text(spared) }),
+		       NULL);
 }

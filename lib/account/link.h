@@ -53,7 +53,9 @@ enum status link_mine(struct ctx *cx, struct link *l) MUST_USE;
 /* Uses it up; ST_STATE if it does not work any more, or another request was
  * quicker (security AU-22). */
 enum status link_use(struct ctx *cx, int64_t id) MUST_USE;
-/* Ends all links of an account (security AU-23). */
-enum status link_end_all(struct ctx *cx, int64_t account) MUST_USE;
+/* Ends all links of an account (security AU-23) but those of one purpose; "":
+ * none is spared. */
+enum status link_end_all(struct ctx *cx, int64_t account,
+			 const char *spared) MUST_USE;
 
 #endif

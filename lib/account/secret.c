@@ -38,7 +38,7 @@ static void judge(struct ctx *cx, const struct account *a,
 
 /* What every new password brings with it (security AU-06, AU-23). */
 static enum status store(struct ctx *cx, const struct account *a,
-			 const char *normal)
+			 const char *normal, const char *spared)
 {
 	const char *stored;
 
@@ -48,7 +48,7 @@ static enum status store(struct ctx *cx, const struct account *a,
 			 { "password", value_text(stored) }),
 		    NULL));
 	TRY(session_end_others(cx, a->id, 0, "password"));
-	TRY(link_end_all(cx, a->id));
+	TRY(link_end_all(cx, a->id, spared));
 	TRY(audit_write(cx, "password.change", "account", a->public_id, ""));
 	return mail_put(cx, &(struct mail_new) {
 				    .template = "password_changed",
@@ -56,18 +56,30 @@ static enum status store(struct ctx *cx, const struct account *a,
 			    });
 }
 
+static bool sets_password(const char *purpose)
+{
+	return strcmp(purpose, "password") == 0 ||
+	       strcmp(purpose, "invite") == 0 || strcmp(purpose, "reset") == 0;
+}
+
 enum status secret_set(struct ctx *cx, const struct link *l,
 		       const struct secret *s, struct problems *p)
 {
 	const char *normal = password_normal(cx, s->password, s->fold);
 	struct account a;
+	bool first;
 
+	if (!sets_password(l->purpose))
+		return ST_STATE;
 	TRY(link_use(cx, l->id));
 	TRY(account_load(cx, l->account, &a));
 	judge(cx, &a, s, normal, p);
 	if (p->n)
 		return ST_OK;
-	TRY(store(cx, &a, normal));
+	/* When an application is sent, this link and one that confirms another
+	 * address may go out together: either may be opened first. */
+	first = *a.password == '\0' && strcmp(l->purpose, "password") == 0;
+	TRY(store(cx, &a, normal, first ? "address" : ""));
 	return login_note(cx, a.id, &s->from, "reset");
 }
 
@@ -100,7 +112,7 @@ enum status secret_change(struct ctx *cx, const struct account *a,
 		(void)problem(p, "password_same", "password");
 	if (p->n)
 		return ST_OK;
-	TRY(store(cx, a, normal));
+	TRY(store(cx, a, normal, ""));
 	return own ? reopen(cx, a, &s->from, cookie) : ST_OK;
 }
 
@@ -159,7 +171,7 @@ enum status secret_disown(struct ctx *cx, const char *desk)
 	TRY(db_exec(cx, &sql_account_take_password,
 		    ARGS({ "id", value_int(a.id) }), NULL));
 	TRY(session_end_others(cx, a.id, 0, "ended"));
-	TRY(link_end_all(cx, a.id));
+	TRY(link_end_all(cx, a.id, ""));
 	TRY(mail_reset(cx, &a, "disowned"));
 	TRY(tell_desk(cx, &a, desk));
 	return audit_write(cx, "login.disown", "account", a.public_id, "");

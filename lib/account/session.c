@@ -14,6 +14,7 @@ static const struct {
 } lives[] = {
 	{ "", "code", { 15 * 60, 30 * 60 } },
 	{ "setter", "", { 15 * 60, 30 * 60 } },
+	{ "confirmer", "", { 15 * 60, 30 * 60 } },
 	{ "drafter", "", { 60 * 60, 12 * 3600 } },
 	{ "applicant", "", { 60 * 60, 12 * 3600 } },
 	{ "municipality", "", { 30 * 60, 10 * 3600 } },

@@ -38,6 +38,7 @@ static const struct {
 	{ "done", "set", "done", "password_set" },
 	{ "done", "changed", "done", "password_changed" },
 	{ "done", "disowned", "done", "disowned" },
+	{ "done", "address", "done", "address_confirmed" },
 };
 
 static void say_why(struct req *rq)

@@ -58,6 +58,9 @@ UPDATE account
        revision = revision + 1
  WHERE id = :id;
 
+-- name: account_set_mail :exec
+UPDATE account SET mail = :mail, revision = revision + 1 WHERE id = :id;
+
 -- name: account_rehash :exec
 -- The same password, hashed as it is done today.
 UPDATE account SET password = :password WHERE id = :id;

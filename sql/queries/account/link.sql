@@ -29,7 +29,8 @@ UPDATE link
 -- name: link_end_all :exec
 UPDATE link
    SET ended_at = :now
- WHERE account = :account AND used_at IS NULL AND ended_at IS NULL;
+ WHERE account = :account AND purpose <> :spared
+   AND used_at IS NULL AND ended_at IS NULL;
 
 -- name: link_token_insert :exec
 INSERT INTO link_token (token, link) VALUES (:token, :link);
