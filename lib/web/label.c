@@ -36,11 +36,15 @@ const char *label_text(struct req *rq, const struct form *top,
 	char key[160];
 	const char *text;
 
-	(void)snprintf(key, sizeof(key), "form.%s.%s.%s", top->name, s->place,
-		       what);
-	text = render_message(r, key);
-	if (text)
-		return text;
+	/* The place of a row's field begins anew: hours of a pattern are not
+	 * the hours of the form above. */
+	if (s->form == top || s->part) {
+		(void)snprintf(key, sizeof(key), "form.%s.%s.%s", top->name,
+			       s->place, what);
+		text = render_message(r, key);
+		if (text)
+			return text;
+	}
 	(void)snprintf(key, sizeof(key), "form.%s.%s.%s", s->form->name,
 		       s->field->name, what);
 	text = render_message(r, key);

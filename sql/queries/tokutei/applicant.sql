@@ -7,8 +7,10 @@ SELECT public_id AS id, revision, founder
  WHERE version = :my_draft;
 
 -- name: founder_update :exec
+-- The next page asks other things now: it has to be gone through again.
 UPDATE applicant
-   SET revision = revision + 1, founder = :founder
+   SET saved_at = IF(founder = :founder, saved_at, NULL),
+       revision = revision + 1, founder = :founder
  WHERE version = :my_draft AND revision = :revision;
 
 -- name: applicant_load :one
@@ -29,6 +31,12 @@ UPDATE applicant
        agency_physician = :agency_physician, agency_plan = :agency_plan,
        note1 = :note1, note2 = :note2, search_key = :search_key
  WHERE version = :my_draft AND revision = :revision;
+
+-- name: applicant_no_principals :exec
+-- The offices stay; only that they are filed for somebody else goes.
+UPDATE office
+   SET principal = '', revision = revision + 1
+ WHERE version = :my_draft AND principal <> '';
 
 -- name: applicant_load_version :one
 -- Whatever version one may see: only those of one's own application.

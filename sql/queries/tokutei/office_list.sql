@@ -19,11 +19,11 @@ SELECT IF(CONCAT(:q, :pref, :inst, :type) = '',
                               AND b.type = :type)))) AS count;
 
 -- name: office_named :one
-SELECT o.number, o.name FROM office o
+SELECT o.number, o.shown_name AS name FROM office o
  WHERE o.version = :my_draft AND o.public_id = :id;
 
 -- name: office_by_number :many
-SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
        p.name AS pref_name, c.name AS city_name, o.at_town,
        (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
                             SEPARATOR '、')
@@ -47,7 +47,7 @@ SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
  ORDER BY o.number;
 
 -- name: office_by_kana :many
-SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
        p.name AS pref_name, c.name AS city_name, o.at_town,
        (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
                             SEPARATOR '、')
@@ -71,7 +71,7 @@ SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
  ORDER BY o.kana, o.number;
 
 -- name: office_by_place :many
-SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
        p.name AS pref_name, c.name AS city_name, o.at_town,
        (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
                             SEPARATOR '、')
@@ -96,7 +96,7 @@ SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
 
 -- name: office_by_persons :many
 -- The most people first.
-SELECT o.public_id AS id, o.number, o.name, o.persons, o.inst_secured,
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
        p.name AS pref_name, c.name AS city_name, o.at_town,
        (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
                             SEPARATOR '、')
