@@ -74,7 +74,7 @@ async function fillApplicant(page) {
 async function fillOffice(page) {
 	await goto(page, '/tokutei/office');
 	await look(page, 'office');
-	await press(page, '保存して次へ進む');
+	await submit(page);
 	await look(page, 'office-errors');
 	await fill(page, { name: '見本運輸　霞が関支店', kana: 'みほんうんゆかすみがせきしてん',
 		tel: '0312345678', staff: '120' });
@@ -84,7 +84,7 @@ async function fillOffice(page) {
 	await fill(page, { 'business.0.own': '30人', 'business.0.external': '０' });
 	await choose(page, 'inst.secured', 'no');
 	await fill(page, { 'inst.plan': '見本病院での接種を相談しています。' });
-	await press(page, '保存して次へ進む');
+	await submit(page);
 	at(page, '/tokutei/offices', 'the office is stored');
 	await look(page, 'offices-one');
 }
