@@ -106,3 +106,11 @@ const struct form applicant_form = {
 	.update = &sql_applicant_update,
 	.more = more,
 };
+
+enum status applicant_save(struct ctx *cx, struct applicant *a)
+{
+	TRY(form_save(cx, &applicant_form, a));
+	if (a->agency == 1)
+		return ST_OK;
+	return db_exec(cx, &sql_applicant_no_principals, NO_ARGS, NULL);
+}

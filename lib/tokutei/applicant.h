@@ -33,4 +33,8 @@ struct founder {
 extern const struct form founder_form;
 extern const struct form applicant_form;
 
+/* Stores the page; who files for nobody else has no principals any more.
+ * ST_STALE: somebody else saved first. */
+enum status applicant_save(struct ctx *cx, struct applicant *a) MUST_USE;
+
 #endif

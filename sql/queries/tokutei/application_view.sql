@@ -22,7 +22,7 @@ SELECT t.name AS label, b.offices, b.own, b.external,
 
 -- name: view_offices :many
 -- A page is found by its numbers alone, then read.
-SELECT o.public_id AS id, o.number, o.name, o.persons,
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
        o.inst_secured = 'yes' AS secured,
        CONCAT(p.name, c.name, o.at_town) AS place,
        (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
@@ -42,7 +42,7 @@ SELECT o.public_id AS id, o.number, o.name, o.persons,
  ORDER BY o.number;
 
 -- name: view_office :one
-SELECT o.public_id AS id, o.revision, o.number, o.name, o.kana, o.principal,
+SELECT o.public_id AS id, o.revision, o.number, o.shown_name AS name, o.kana, o.principal,
        o.at_zip, o.at_pref, o.at_city, o.at_town, o.tel, o.fax, o.mail,
        o.staff, o.inst_secured, o.inst_name, o.inst_kana, o.inst_at_zip,
        o.inst_at_pref, o.inst_at_city, o.inst_at_town, o.inst_tel, o.inst_fax,
@@ -64,7 +64,7 @@ SELECT b.type, b.detail1, b.detail2, b.own, b.external, b.note, b.basis_own,
 -- to the office stands in each of its rows. In order, so that it can be
 -- written down as it comes; some numbers at a time, so that no statement is
 -- long.
-SELECT o.number, o.name, o.kana, o.principal, o.at_zip,
+SELECT o.number, o.shown_name AS name, o.kana, o.principal, o.at_zip,
        CONCAT(p.name, c.name, o.at_town) AS place, o.tel, o.fax, o.mail,
        o.staff, o.inst_secured, o.inst_name, o.inst_kana, o.inst_at_zip,
        COALESCE(CONCAT(ip.name, ic.name, o.inst_at_town), '') AS inst_place,

@@ -20,7 +20,7 @@ SELECT COALESCE(SUM(b.external), 0) AS external,
  GROUP BY a.version;
 
 -- name: question_principal :many
-SELECT o.public_id AS id, o.name, 'principal' AS field, '' AS a, '' AS b,
+SELECT o.public_id AS id, o.shown_name AS name, 'principal' AS field, '' AS a, '' AS b,
        COUNT(*) OVER () AS total
   FROM applicant a
   JOIN office o ON o.version = a.version
@@ -30,7 +30,7 @@ SELECT o.public_id AS id, o.name, 'principal' AS field, '' AS a, '' AS b,
 
 -- name: question_principals :many
 -- Each principal once; whether its name is short is for the program to see.
-SELECT MIN(o.public_id) AS id, MIN(o.name) AS name, 'principal' AS field,
+SELECT MIN(o.public_id) AS id, MIN(o.shown_name) AS name, 'principal' AS field,
        o.principal AS a, '' AS b
   FROM office o
  WHERE o.version = :my_draft AND o.principal <> ''
@@ -56,14 +56,14 @@ SELECT x.id, x.name, x.field, x.total, '' AS b,
                   FROM applicant a
                  WHERE a.version = :my_draft
                 UNION ALL
-                SELECT o.public_id, o.name, 'at.zip', o.at_zip, o.at_city,
+                SELECT o.public_id, o.shown_name, 'at.zip', o.at_zip, o.at_city,
                        o.number
                   FROM office o
                   LEFT JOIN postal z ON z.zip = o.at_zip
                                     AND z.city = o.at_city
                  WHERE o.version = :my_draft AND z.zip IS NULL
                 UNION ALL
-                SELECT o.public_id, o.name, 'inst.at.zip', o.inst_at_zip,
+                SELECT o.public_id, o.shown_name, 'inst.at.zip', o.inst_at_zip,
                        o.inst_at_city, o.number
                   FROM office o
                   LEFT JOIN postal z ON z.zip = o.inst_at_zip
@@ -81,21 +81,21 @@ SELECT x.id, x.name, x.field, x.total, '' AS b,
 
 -- name: question_tel :many
 SELECT u.id, u.name, u.field, u.a, '' AS b, COUNT(*) OVER () AS total
-  FROM (SELECT o.public_id AS id, o.name, 'tel' AS field, o.tel AS a, o.number
+  FROM (SELECT o.public_id AS id, o.shown_name AS name, 'tel' AS field, o.tel AS a, o.number
           FROM office o
          WHERE o.version = :my_draft AND o.tel NOT REGEXP '^0[0-9]{9,10}$'
         UNION ALL
-        SELECT o.public_id, o.name, 'fax', o.fax, o.number
+        SELECT o.public_id, o.shown_name, 'fax', o.fax, o.number
           FROM office o
          WHERE o.version = :my_draft AND o.fax <> ''
            AND o.fax NOT REGEXP '^0[0-9]{9,10}$'
         UNION ALL
-        SELECT o.public_id, o.name, 'inst.tel', o.inst_tel, o.number
+        SELECT o.public_id, o.shown_name, 'inst.tel', o.inst_tel, o.number
           FROM office o
          WHERE o.version = :my_draft AND o.inst_secured = 'yes'
            AND o.inst_tel NOT REGEXP '^0[0-9]{9,10}$'
         UNION ALL
-        SELECT o.public_id, o.name, 'inst.fax', o.inst_fax, o.number
+        SELECT o.public_id, o.shown_name, 'inst.fax', o.inst_fax, o.number
           FROM office o
          WHERE o.version = :my_draft AND o.inst_fax <> ''
            AND o.inst_fax NOT REGEXP '^0[0-9]{9,10}$') u
@@ -105,19 +105,19 @@ SELECT u.id, u.name, u.field, u.a, '' AS b, COUNT(*) OVER () AS total
 -- name: question_mails :many
 -- All there are; what looks like a slip is for the program to see.
 SELECT u.id, u.name, u.field, u.a, '' AS b
-  FROM (SELECT o.public_id AS id, o.name, 'mail' AS field, o.mail AS a,
+  FROM (SELECT o.public_id AS id, o.shown_name AS name, 'mail' AS field, o.mail AS a,
                o.number
           FROM office o
          WHERE o.version = :my_draft AND o.mail <> ''
         UNION ALL
-        SELECT o.public_id, o.name, 'inst.mail', o.inst_mail, o.number
+        SELECT o.public_id, o.shown_name, 'inst.mail', o.inst_mail, o.number
           FROM office o
          WHERE o.version = :my_draft AND o.inst_mail <> '') u
  ORDER BY u.number, u.field;
 
 -- name: question_staff :many
 -- Own people alone: external ones are not part of the staff.
-SELECT o.public_id AS id, o.name, 'staff' AS field,
+SELECT o.public_id AS id, o.shown_name AS name, 'staff' AS field,
        CAST(u.own AS CHAR) AS a, CAST(o.staff AS CHAR) AS b,
        COUNT(*) OVER () AS total
   FROM (SELECT b.version, b.office, SUM(b.own) AS own
