@@ -54,7 +54,8 @@ SELECT v.next_office - 1 AS number,
  WHERE v.id = :my_draft;
 
 -- name: draft_touch :exec
-UPDATE application SET changed_at = :now WHERE draft = :my_draft;
+UPDATE application SET changed_at = :now
+ WHERE id = :my_application AND draft = :my_draft;
 
 -- name: business_load :many
 SELECT b.type, b.detail1, b.detail2, b.own, b.external, b.note, b.basis_own,

@@ -1,5 +1,6 @@
 -- What may not be kept any longer. Each statement removes 500 rows at most, so
--- that none holds locks for long; the worker asks again.
+-- that none holds locks for long; the worker asks again. A DELETE joins: with IN
+-- (SELECT …) the server reads the whole table.
 
 -- name: expire_session :exec
 DELETE FROM session WHERE ends_at < :before LIMIT 500;
@@ -71,20 +72,18 @@ UPDATE application
 
 -- name: expire_draft_upload_files :exec
 -- anyone: the worker removes everybody's old drafts
-UPDATE file
-   SET keep_until = :now
- WHERE id IN (SELECT u.file
-                FROM upload u
-                JOIN version v ON v.id = u.version
-               WHERE v.application = :application);
+UPDATE version v
+  JOIN upload u ON u.version = v.id
+  JOIN file f ON f.id = u.file
+   SET f.keep_until = :now
+ WHERE v.application = :application;
 
 -- name: expire_draft_attachment_files :exec
 -- anyone: the worker removes everybody's old drafts
-UPDATE file
-   SET keep_until = :now
- WHERE id IN (SELECT t.file
-                FROM attachment t
-               WHERE t.application = :application);
+UPDATE attachment t
+  JOIN file f ON f.id = t.file
+   SET f.keep_until = :now
+ WHERE t.application = :application;
 
 -- name: expire_draft_attachments :exec
 -- anyone: the worker removes everybody's old drafts
@@ -92,23 +91,31 @@ DELETE FROM attachment WHERE application = :application;
 
 -- name: expire_draft_uploads :exec
 -- anyone: the worker removes everybody's old drafts
-DELETE FROM upload
- WHERE version IN (SELECT id FROM version WHERE application = :application);
+DELETE u
+  FROM version v
+  JOIN upload u ON u.version = v.id
+ WHERE v.application = :application;
 
 -- name: expire_draft_questions :exec
 -- anyone: the worker removes everybody's old drafts
-DELETE FROM accepted_question
- WHERE version IN (SELECT id FROM version WHERE application = :application);
+DELETE q
+  FROM version v
+  JOIN accepted_question q ON q.version = v.id
+ WHERE v.application = :application;
 
 -- name: expire_draft_offices :exec
 -- anyone: the worker removes everybody's old drafts
-DELETE FROM office
- WHERE version IN (SELECT id FROM version WHERE application = :application);
+DELETE o
+  FROM version v
+  JOIN office o ON o.version = v.id
+ WHERE v.application = :application;
 
 -- name: expire_draft_applicants :exec
 -- anyone: the worker removes everybody's old drafts
-DELETE FROM applicant
- WHERE version IN (SELECT id FROM version WHERE application = :application);
+DELETE p
+  FROM version v
+  JOIN applicant p ON p.version = v.id
+ WHERE v.application = :application;
 
 -- name: expire_draft_versions :exec
 -- anyone: the worker removes everybody's old drafts
@@ -120,8 +127,10 @@ DELETE FROM session WHERE application = :application;
 
 -- name: expire_draft_tokens :exec
 -- anyone: the worker removes everybody's old drafts
-DELETE FROM link_token
- WHERE link IN (SELECT id FROM link WHERE application = :application);
+DELETE t
+  FROM link l
+  JOIN link_token t ON t.link = l.id
+ WHERE l.application = :application;
 
 -- name: expire_draft_links :exec
 -- anyone: the worker removes everybody's old drafts
