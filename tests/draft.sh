@@ -48,6 +48,13 @@ draft_applicant() {
 		note1=許可第１２３号 "${more[@]}" "$@"
 	get public/tokutei/applicant
 	submit public/tokutei/applicant act=save "${VALUES[@]}"
+	# A short legal form is asked about once.
+	case $(header_of Location) in
+	*short=1*)
+		follow
+		submit public/tokutei/applicant act=save
+		;;
+	esac
 }
 
 draft_office() {

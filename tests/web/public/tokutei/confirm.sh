@@ -130,7 +130,11 @@ browser founder-changed
 draft_ready
 draft_founder public
 get public/tokutei/confirm
-says '設立主体を変えたため' 'what the other kind is asked is still open'
+leads_to /tokutei/applicant 'another kind of founder: its page comes first'
+sql "UPDATE applicant a JOIN application p ON p.draft = a.version
+	SET a.saved_at = '2026-11-01' WHERE p.mail = '$ME'"
+get public/tokutei/confirm
+says '設立主体を変えたため' 'and in any case nothing stays unanswered'
 post public/tokutei/confirm act=send
 leads_to /tokutei/confirm
 equal "$(count)" 0
@@ -144,6 +148,33 @@ leads_to /tokutei/gate 'no physician: the gate'
 equal "$(count)" 0 'and no way around it'
 get public/tokutei/confirm
 leads_to /tokutei/gate
+
+# --- Agency: in whose name ------------------------------------------------------
+
+browser agency
+draft_ready agency=1 agency_physician=1 agency_plan=1
+says '代理を頼んだ事業者の名前がない事業所' 'each office names its principal'
+says '代理を頼んだすべての事業者が、産業医を選任し' 'what 備考2 says is written for the applicant'
+principal() {
+	get public/tokutei/offices
+	get "$(link_to 'office?id=')"
+	submit public/tokutei/office act=save "principal=$1"
+	get public/tokutei/confirm
+}
+principal （株）加盟店一号
+hasnt '名前がない事業所'
+says '（（株）加盟店一号代理）霞が関支店' 'the name of the office has the prefix'
+says '株式会社加盟店一号' 'a short name of a principal is asked about, too'
+principal 株式会社加盟店一号
+says '（株式会社加盟店一号代理）霞が関支店' 'a new principal replaces the old one'
+hasnt '（（株）'
+equal "$(sql "SELECT o.shown_name FROM office o JOIN application p
+	ON p.draft = o.version WHERE p.mail = '$ME'")" \
+	'（株式会社加盟店一号代理）霞が関支店' 'and is stored'
+draft_applicant agency=
+get public/tokutei/confirm
+hasnt '代理）霞が関支店' 'who files for nobody else has no prefix'
+says '霞が関支店'
 
 # --- Offices --------------------------------------------------------------------
 
