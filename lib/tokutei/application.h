@@ -39,6 +39,10 @@ bool application_may(const struct progress *p, enum step_of step,
  * ST_STATE: there is none (any more). */
 enum status application_claim(struct ctx *cx) MUST_USE;
 
+/* The next receipt number of the day, T-YYYYMMDD-NNNNNNN (Japanese day). */
+enum status application_take_receipt(struct ctx *cx,
+				     const char **receipt) MUST_USE;
+
 /*
  * Freezes the draft as the next version, gives the receipt number
  * T-YYYYMMDD-NNNNNNN (Japanese day), makes organisation and account when it is

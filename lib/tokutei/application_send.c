@@ -11,7 +11,7 @@
 
 /* T-20261121-0000001. Numbers of a day may have gaps; they are never given
  * twice, because the counter's row is locked until the commit. */
-static enum status take_receipt(struct ctx *cx, const char **receipt)
+enum status application_take_receipt(struct ctx *cx, const char **receipt)
 {
 	struct date day = jtime_from_us(cx->now).date;
 	const struct args *args = ARGS(
@@ -116,7 +116,7 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	TRY(make_account(cx, row, &account, &organisation));
 	receipt = row_text(row, "receipt");
 	if (*receipt == '\0')
-		TRY(take_receipt(cx, &receipt));
+		TRY(application_take_receipt(cx, &receipt));
 	TRY(db_exec(cx, &sql_version_freeze, NO_ARGS, &changed));
 	if (changed != 1)
 		return ST_STATE;
