@@ -78,7 +78,7 @@ static enum status write_copy(struct ctx *cx, const char *folder, int from,
 {
 	const char *name = id_text(cx, id);
 	enum status st;
-	int at, to;
+	int at = -1, to = -1;
 
 	TRY(open_folder(cx, folder, &at));
 	TRY(open_at(cx, at, name, O_WRONLY | O_CREAT | O_EXCL, &to));
@@ -129,7 +129,7 @@ enum status file_keep(struct ctx *cx, const char *folder,
 enum status file_reopen(struct ctx *cx, const char *folder, struct id public_id,
 			int *fd)
 {
-	int at;
+	int at = -1;
 
 	TRY(open_folder(cx, folder, &at));
 	return open_at(cx, at, id_text(cx, public_id), O_RDONLY, fd);
