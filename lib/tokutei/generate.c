@@ -15,7 +15,9 @@
 /* Of a batch the offices go first: their businesses point at them. An office
  * has two at most, and a bulk sends itself at 1,000 rows. */
 #define BATCH_OFFICES 400
+/* What a transaction has changed makes the next change in it slower. */
 #define TRANSACTION_OFFICES 5000
+#define TRANSACTION_APPLICATIONS 50
 
 /* One run. who is rewritten for each application: statements see whose draft
  * it is as they would in a request. */
@@ -167,7 +169,11 @@ static enum status add_some(struct ctx *cx, void *arg)
 {
 	struct run *kept = arg;
 	struct run r = *kept;
-	int64_t until = r.done.offices + TRANSACTION_OFFICES;
+	int64_t offices = r.done.offices + TRANSACTION_OFFICES;
+	int64_t applications = r.done.applications + TRANSACTION_APPLICATIONS;
+
+	if (applications > r.g->applications)
+		applications = r.g->applications;
 
 	do {
 		struct ctx *turn = ctx_new(cx);
@@ -177,8 +183,8 @@ static enum status add_some(struct ctx *cx, void *arg)
 		st = add_application(turn, &r);
 		ctx_end(turn);
 		TRY(st);
-	} while (r.done.applications < r.g->applications &&
-		 r.done.offices < until && r.g->offices > 0);
+	} while (r.done.applications < applications &&
+		 r.done.offices < offices);
 	*kept = r;
 	return ST_OK;
 }
