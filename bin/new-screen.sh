@@ -28,7 +28,7 @@ done
 for f in "${!to[@]}"; do
 	mkdir -p "$(dirname "${to[$f]}")"
 	sed -e "s,@NAME@,$NAME,g" -e "s,@PATH@,$PATHNAME,g" -e "s,@LAST@,$LAST,g" \
-		-e "s,@DOTS@,${NAME//\//.},g" "bin/new-screen/$f" >"${to[$f]}"
+		-e "s,@DOTS@,${NAME//\//.},g" bin/new-screen/"$f.in" >"${to[$f]}"
 	echo "  ${to[$f]}"
 done
 printf '%s\t*\tanyone\t*\n' "$NAME" >>lib/account/rights.tsv
