@@ -47,8 +47,10 @@ extern const struct command cmd_migrate;
 extern const struct command cmd_work;
 extern const struct command cmd_audit_verify;
 extern const struct command cmd_create_staff;
+extern const struct command cmd_end_sessions;
 extern const struct command cmd_mails;
 extern const struct command cmd_resend;
 extern const struct command cmd_import_offices;
+extern const struct command cmd_import_postal;
 
 #endif
