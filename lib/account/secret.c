@@ -138,15 +138,14 @@ enum status secret_forgot(struct ctx *cx, const char *mail, const char *tel)
 {
 	struct account a;
 	bool may;
-	enum status st;
+	enum status st = account_by_mail(cx, mail, &a);
 
-	TRY(mail_may(cx, mail, "reset", &may));
-	st = account_by_mail(cx, mail, &a);
-	if (st == ST_NOT_FOUND)
-		return ST_OK;
-	TRY(st);
-	if (!may || a.disabled || *a.tel == '\0' || strcmp(a.tel, tel) != 0 ||
-	    organisation_is_inside(a.org_kind))
+	if (st != ST_OK && st != ST_NOT_FOUND)
+		return st;
+	/* Asked even if it does not matter: it takes as long. */
+	TRY(mail_may(cx, st == ST_OK ? a.mail : mail, "reset", &may));
+	if (st == ST_NOT_FOUND || !may || a.disabled || *a.tel == '\0' ||
+	    strcmp(a.tel, tel) != 0 || organisation_is_inside(a.org_kind))
 		return ST_OK;
 	return mail_reset(cx, &a, "reset");
 }

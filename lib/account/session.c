@@ -189,6 +189,14 @@ enum status session_end_others(struct ctx *cx, int64_t account, int64_t except,
 	return db_exec(cx, &sql_session_delete_others, args, NULL);
 }
 
+enum status session_end_all(struct ctx *cx, const char *why)
+{
+	const struct args *args = ARGS({ "why", value_text(why) });
+
+	TRY(db_exec(cx, &sql_session_note_all, args, NULL));
+	return db_exec(cx, &sql_session_delete_all, args, NULL);
+}
+
 enum status session_touch(struct ctx *cx, int64_t session)
 {
 	return db_exec(cx, &sql_session_touch,

@@ -80,6 +80,8 @@ enum status session_end(struct ctx *cx, int64_t session,
 /* All others of the account, this one excepted (0: none excepted). */
 enum status session_end_others(struct ctx *cx, int64_t account, int64_t except,
 			       const char *why) MUST_USE;
+/* Those of everybody: for the host alone. */
+enum status session_end_all(struct ctx *cx, const char *why) MUST_USE;
 /* Notes that it is in use; once a minute is enough. */
 enum status session_touch(struct ctx *cx, int64_t session) MUST_USE;
 

@@ -49,6 +49,13 @@ SELECT token, :why, :now FROM session
 -- name: session_delete_others :exec
 DELETE FROM session WHERE account = :account AND id <> :except;
 
+-- name: session_note_all :exec
+INSERT IGNORE INTO ended_session (token, why, ended_at)
+SELECT token, :why, :now FROM session;
+
+-- name: session_delete_all :exec
+DELETE FROM session;
+
 -- name: session_touch :exec
 UPDATE session SET seen_at = :now WHERE id = :session;
 

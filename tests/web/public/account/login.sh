@@ -53,6 +53,14 @@ says 'ログインIDまたはパスワードが違います' 'one message for ev
 equal "$(value_of login)" "$me" 'the login id need not be typed again'
 hasnt not-the-1 'the password is not on the page'
 
+submit public/account/login act=clear
+follow
+says '入力した内容をすべて消しますか' 'クリア asks first'
+submit public/account/login act=clear_yes
+follow
+equal "$(value_of login)" '' 'then the page is empty'
+hasnt 'ログインIDまたはパスワードが違います' 'and says nothing'
+
 # --- the right one --------------------------------------------------------------------------
 login "$me"
 leads_to /tokutei/home 'the right password leads home'

@@ -51,6 +51,23 @@ browser phone
 get public/account/sessions
 leads_to /account/login 'SE-08 at its next request'
 
+# --- SE-08: on the host ---------------------------------------------------------------------------
+browser phone
+login "$me"
+is 'SE-08 the administrator ends the logins of one' \
+	sesshuctl end-sessions --login "$me"
+get public/account/sessions
+leads_to /account/login 'SE-08 they have ended'
+browser stranger
+get public/account/sessions
+status 200 'SE-08 those of others have not'
+is 'SE-08 the administrator ends all' sesshuctl end-sessions --all
+get public/account/sessions
+leads_to /account/login 'SE-08 all have ended'
+isnt 'SE-08 a login that nobody has' sesshuctl end-sessions --login nobody
+browser desk
+login "$me"
+
 # --- 心当たりがない ---------------------------------------------------------------------------
 browser phone
 login "$me"
