@@ -50,6 +50,7 @@ extern const struct command cmd_create_staff;
 extern const struct command cmd_end_sessions;
 extern const struct command cmd_mails;
 extern const struct command cmd_resend;
+extern const struct command cmd_generate;
 extern const struct command cmd_import_offices;
 extern const struct command cmd_import_postal;
 
