@@ -17,7 +17,7 @@ struct known {
 	struct known *next;
 };
 
-/* Spellings of the labels of one list, made once. */
+/* The labels of one list as they are compared, and behind them its codes. */
 struct keyed {
 	const struct rows *options;
 	const char *const *keys;
@@ -131,10 +131,13 @@ static bool find_plain(const struct rows *options, const char *raw,
 
 static const char *const *make_keys(struct ctx *cx, const struct rows *options)
 {
-	const char **keys = mem_array(cx, options->n, sizeof(*keys));
+	size_t n = options->n;
+	const char **keys = mem_array(cx, 2 * n, sizeof(*keys));
 
-	for (size_t i = 0; i < options->n; i++)
+	for (size_t i = 0; i < n; i++) {
 		keys[i] = text_key(cx, row_text(options->list[i], "label"));
+		keys[n + i] = text_key(cx, row_text(options->list[i], "value"));
+	}
 	return keys;
 }
 
@@ -183,6 +186,7 @@ static bool fits(const struct search *s, size_t i, bool tail)
 		return ends_with(s->keys[i], s->key) ||
 		       ends_with(s->key, s->keys[i]);
 	return strcmp(s->keys[i], s->key) == 0 ||
+	       strcmp(s->keys[s->options->n + i], s->key) == 0 ||
 	       is_code(s->digits, row_text(s->options->list[i], "value"));
 }
 
