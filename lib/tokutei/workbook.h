@@ -114,8 +114,8 @@ struct workbook_sheet {
 	const struct workbook *w;
 	const struct workbook_lists *lists;
 	struct xlsx_out *out;
-	int title, must, may, code, plain, bad; /* styles */
-	size_t row;				/* the next one */
+	int title, must, may, code, plain; /* styles */
+	size_t row;			   /* the next one */
 };
 
 #define WORKBOOK_HEADING_ROW 1 /* from 0; the edition stands above it */
@@ -124,10 +124,9 @@ struct workbook_sheet {
 enum status workbook_begin(struct ctx *cx, const struct workbook *w,
 			   const struct workbook_lists *lists, int fd,
 			   struct workbook_sheet *sheet) MUST_USE;
-/* One line: business i of an office; of all but the first only its own
- * columns, unless repeat. */
+/* One line: the office and its first business. */
 enum status workbook_line(struct ctx *cx, struct workbook_sheet *sheet,
-			  const void *office, size_t i, bool repeat) MUST_USE;
+			  const void *office) MUST_USE;
 /* The other sheets, and the end of the file. */
 enum status workbook_end(struct ctx *cx, struct workbook_sheet *sheet) MUST_USE;
 

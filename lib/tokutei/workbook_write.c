@@ -7,7 +7,6 @@
 
 #define FILL_MUST 0xFFE8B0
 #define FILL_MAY 0xE8F1FE
-#define FILL_BAD 0xFFD9D9
 
 /* As many lines as may be read back. */
 #define FIRST_LINE (WORKBOOK_HEADING_ROW + 1)
@@ -142,14 +141,12 @@ static void make_styles(struct workbook_sheet *s)
 		  .border = true,
 		  .code = true },
 		{ .code = true },
-		{ .fill = FILL_BAD, .border = true, .code = true },
 	};
 
 	s->title = xlsx_write_style(s->out, &styles[0]);
 	s->must = xlsx_write_style(s->out, &styles[1]);
 	s->may = xlsx_write_style(s->out, &styles[2]);
 	s->code = xlsx_write_style(s->out, &styles[3]);
-	s->bad = xlsx_write_style(s->out, &styles[4]);
 }
 
 enum status workbook_begin(struct ctx *cx, const struct workbook *w,
@@ -171,61 +168,65 @@ enum status workbook_begin(struct ctx *cx, const struct workbook *w,
 	return ST_OK;
 }
 
-/* What people choose by: the label, the code if it has none any more. */
-static enum status label_of(struct ctx *cx, const struct workbook *w,
-			    const struct slot *s, const void *row,
-			    const char **text)
+/* What people choose by: the label; the code if it has none any more. The
+ * lists are those of today, in the order of the codes. */
+static const char *label_of(const struct workbook_sheet *sheet,
+			    const struct slot *s, const char *code)
 {
-	struct choice choice;
+	const struct workbook_list *l;
 	const char *label;
+	size_t low = 0, high;
 
-	if (**text == '\0')
-		return ST_OK;
+	if (*code == '\0')
+		return code;
 	if (s->field->choices) {
-		label = workbook_word(w, s, *text);
-		*text = *label ? label : *text;
-	} else if (s->field->options) {
-		TRY(slot_choose(cx, s, row, *text, &choice));
-		*text = choice.code ? choice.label : *text;
+		label = workbook_word(sheet->w, s, code);
+		return *label ? label : code;
 	}
-	return ST_OK;
+	l = workbook_list_of(sheet->lists, s->field);
+	for (high = l ? l->n : 0; low < high;) {
+		size_t mid = low + (high - low) / 2;
+		int order = strcmp(l->codes[mid], code);
+
+		if (order == 0)
+			return l->labels[mid];
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return code;
 }
 
-static enum status write_cell(struct ctx *cx, struct workbook_sheet *sheet,
-			      size_t i, const void *row)
+static void write_cell(struct ctx *cx, struct workbook_sheet *sheet, size_t i,
+		       const void *row)
 {
 	const struct slot *s = sheet->w->columns[i].slot;
 	const struct field *f = s->field;
+	const void *value = slot_value(s, row);
 	const char *text;
 
 	if (f->kind == &kind_number) {
-		if (!f->kind->missing(slot_value(s, row)))
-			xlsx_write_number(
-				sheet->out, sheet->row, i,
-				f->kind->bind(slot_value(s, row)).number,
-				sheet->plain);
-		return ST_OK;
+		if (!f->kind->missing(value))
+			xlsx_write_number(sheet->out, sheet->row, i,
+					  f->kind->bind(value).number,
+					  sheet->plain);
+		return;
 	}
-	text = f->kind->show(cx, f, slot_value(s, row));
-	TRY(label_of(cx, sheet->w, s, row, &text));
+	text = label_of(sheet, s, f->kind->show(cx, f, value));
 	xlsx_write_text(sheet->out, sheet->row, i, text,
 			*text ? sheet->code : sheet->plain);
-	return ST_OK;
 }
 
 enum status workbook_line(struct ctx *cx, struct workbook_sheet *sheet,
-			  const void *office, size_t i, bool repeat)
+			  const void *office)
 {
 	const struct office *o = office;
 
-	for (size_t k = 0; k < sheet->w->n; k++) {
-		const struct workbook_column *c = &sheet->w->columns[k];
-
-		if (!c->business && (i == 0 || repeat))
-			TRY(write_cell(cx, sheet, k, office));
-		else if (c->business && i < o->nbusiness)
-			TRY(write_cell(cx, sheet, k, &o->business[i]));
-	}
+	for (size_t i = 0; i < sheet->w->n; i++)
+		write_cell(cx, sheet, i,
+			   sheet->w->columns[i].business ? o->business
+							 : office);
 	sheet->row++;
 	return ST_OK;
 }

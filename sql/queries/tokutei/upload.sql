@@ -58,3 +58,97 @@ INSERT INTO office_sum_pause (version) VALUES (:my_draft);
 
 -- name: import_resume :exec
 DELETE FROM office_sum_pause WHERE version = :my_draft;
+
+-- name: upload_insert :exec
+INSERT INTO upload (public_id, version, file, state, row_count, offices, added,
+                    changed, same, missing, bad, mistakes, tidied, apart,
+                    created_at)
+VALUES (:id, :my_draft, :file, 'read', :row_count, :offices, :added, :changed,
+        :same, :missing, :bad, :mistakes, :tidied, :apart, :now);
+
+-- name: upload_update :exec
+-- Read once more, with what was put right on the screen.
+UPDATE upload
+   SET row_count = :row_count, offices = :offices, added = :added,
+       changed = :changed, same = :same, missing = :missing, bad = :bad,
+       mistakes = :mistakes, tidied = :tidied, apart = :apart
+ WHERE public_id = :id AND version = :my_draft;
+
+-- name: upload_load :one
+SELECT u.id AS number, u.public_id AS id, u.state, u.row_count, u.offices,
+       u.added, u.changed, u.same, u.missing, u.bad, u.mistakes, u.tidied,
+       u.apart, u.created_at, u.taken_at, f.public_id AS file, f.name
+  FROM upload u
+  JOIN file f ON f.id = u.file
+ WHERE u.public_id = :id AND u.version = :my_draft;
+
+-- name: upload_claim :one
+-- Taken over once, whoever presses first; the second one waits here.
+SELECT id
+  FROM upload
+ WHERE public_id = :id AND version = :my_draft AND state = 'read'
+   FOR UPDATE;
+
+-- name: upload_take :exec
+UPDATE upload SET state = 'taken', taken_at = :now
+ WHERE public_id = :id AND version = :my_draft;
+
+-- name: upload_forget :exec
+-- The file has done what it was for: the worker removes it.
+UPDATE file
+   SET keep_until = :now
+ WHERE id IN (SELECT file FROM upload
+               WHERE public_id = :id AND version = :my_draft);
+
+-- name: upload_last :one
+-- The one that waits to be taken over, if any.
+SELECT u.public_id AS id, f.name, u.created_at
+  FROM upload u
+  JOIN file f ON f.id = u.file
+ WHERE u.version = :my_draft AND u.state = 'read' AND f.keep_until > :now
+ ORDER BY u.id DESC
+ LIMIT 1;
+
+-- name: upload_remark_insert :exec
+-- anyone: of an upload that upload_insert or upload_claim has found to be ours
+INSERT INTO upload_remark (upload, number, bad, sheet_row, col, place,
+                           message, args, raw, stored)
+VALUES (:upload, :number, :bad, :sheet_row, :col, :place, :message, :args,
+        :raw, :stored);
+
+-- name: upload_remark_clear :exec
+-- anyone: as above
+DELETE FROM upload_remark WHERE upload = :upload;
+
+-- name: upload_remark_list :many
+SELECT r.sheet_row, r.col, r.place, r.message, r.args, r.raw, r.stored
+  FROM upload_remark r
+  JOIN upload u ON u.id = r.upload
+ WHERE u.public_id = :id AND u.version = :my_draft AND r.bad = :bad
+ ORDER BY r.number
+ LIMIT :most;
+
+-- name: upload_fix_list :many
+SELECT x.sheet_row, x.place, x.value
+  FROM upload_fix x
+  JOIN upload u ON u.id = x.upload
+ WHERE u.public_id = :id AND u.version = :my_draft
+ ORDER BY x.sheet_row, x.place;
+
+-- name: upload_fix_put :exec
+-- anyone: of an upload that upload_claim has found to be ours
+INSERT INTO upload_fix (upload, sheet_row, place, value)
+VALUES (:upload, :sheet_row, :place, :value)
+    ON DUPLICATE KEY UPDATE value = VALUES(value);
+
+-- name: export_lines :many
+-- One row a business, as a workbook has them.
+SELECT o.number, o.name, o.kana, o.principal, o.at_zip, o.at_pref, o.at_city,
+       o.at_town, o.tel, o.fax, o.mail, o.staff, o.inst_secured, o.inst_name,
+       o.inst_kana, o.inst_at_zip, o.inst_at_pref, o.inst_at_city,
+       o.inst_at_town, o.inst_tel, o.inst_fax, o.inst_mail, o.inst_plan,
+       b.type, b.detail1, b.detail2, b.own, b.external, b.note
+  FROM office o
+  JOIN business b ON b.version = o.version AND b.office = o.number
+ WHERE o.version = :my_draft
+ ORDER BY o.number, b.position;
