@@ -95,10 +95,10 @@ UPDATE upload SET state = 'taken', taken_at = :now
 
 -- name: upload_forget :exec
 -- The file has done what it was for: the worker removes it.
-UPDATE file
-   SET keep_until = :now
- WHERE id IN (SELECT file FROM upload
-               WHERE public_id = :id AND version = :my_draft);
+UPDATE upload u
+  JOIN file f ON f.id = u.file
+   SET f.keep_until = :now
+ WHERE u.public_id = :id AND u.version = :my_draft;
 
 -- name: upload_last :one
 -- The one that waits to be taken over, if any.
