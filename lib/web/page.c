@@ -29,6 +29,27 @@ void page_text(struct req *rq, const char *name, const char *value)
 	hdf_put(view(rq), name, value);
 }
 
+/* 74035 → 74,035 */
+static const char *grouped(struct ctx *cx, int64_t number)
+{
+	char *plain = mem_printf(cx, "%lld", (long long)number);
+	size_t n = strlen(plain);
+	struct buf text;
+
+	buf_init(&text, cx);
+	for (size_t i = 0; i < n; i++) {
+		if (i && (n - i) % 3 == 0 && plain[i - 1] != '-')
+			buf_char(&text, ',');
+		buf_char(&text, plain[i]);
+	}
+	return text.text;
+}
+
+void page_count(struct req *rq, const char *name, int64_t number)
+{
+	page_text(rq, name, grouped(rq->cx, number));
+}
+
 void page_number(struct req *rq, const char *name, int64_t number)
 {
 	hdf_number(view(rq), name, number);
@@ -158,7 +179,7 @@ int64_t page_pager(struct req *rq, const char *url, int64_t page,
 
 	if (page < 1 || page > last)
 		page = 1;
-	hdf_number(list, "count", count);
+	hdf_put(list, "count", grouped(rq->cx, count));
 	hdf_number(list, "from", count ? (page - 1) * per_page + 1 : 0);
 	hdf_number(list, "to",
 		   page * per_page < count ? page * per_page : count);

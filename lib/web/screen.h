@@ -121,6 +121,8 @@ void hint(struct req *rq, const char *place, const char *key);
 /* Texts of the page beyond its form, under View: names are ours. */
 void page_text(struct req *rq, const char *name, const char *value);
 void page_number(struct req *rq, const char *name, int64_t number);
+/* For reading: 74,035. */
+void page_count(struct req *rq, const char *name, int64_t number);
 /* All columns of a row under View.NAME; times become Japanese texts. */
 void page_row(struct req *rq, const char *name, const struct row *row);
 /* Rows under List.rows (name "rows") or View.NAME.0, 1, 2 … */

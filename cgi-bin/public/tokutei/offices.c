@@ -66,9 +66,9 @@ static enum status show_totals(struct req *rq, const struct progress *p)
 
 	TRY(office_totals(rq->cx, &types));
 	page_rows(rq, "types", &types);
-	page_number(rq, "offices", p->offices);
-	page_number(rq, "persons", p->persons);
-	page_number(rq, "without", p->without_institution);
+	page_count(rq, "offices", p->offices);
+	page_count(rq, "persons", p->persons);
+	page_count(rq, "without", p->without_institution);
 	page_number(rq, "agency", p->agency);
 	page_number(rq, "mandate_missing", p->mandate_missing);
 	return ST_OK;
@@ -110,11 +110,14 @@ static bool is_count(const char *s)
 static enum status show_notice(struct req *rq)
 {
 	const char *name, *removed = query(rq, "removed");
+	const char *taken = query(rq, "taken");
 	struct id id;
 	enum status st;
 
 	if (is_count(removed))
 		page_notice_of(rq, "done", "offices_removed", removed);
+	if (is_count(taken))
+		page_notice_of(rq, "done", "offices_taken", taken);
 	if (!id_parse(query(rq, "saved"), &id))
 		return ST_OK;
 	st = office_named(rq->cx, id, &name);

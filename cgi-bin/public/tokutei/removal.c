@@ -40,7 +40,7 @@ static enum status show(struct req *rq)
 		TRY(office_named(rq->cx, asked_id(rq), &name));
 	TRY(form_show(rq, &removal_form, r));
 	page_text(rq, "name", name);
-	page_number(rq, "offices", p.offices);
+	page_count(rq, "offices", p.offices);
 	page_title(rq, *name ? "removal.one" : "removal.all");
 	page_back(rq, "/tokutei/offices");
 	return page_show(rq);

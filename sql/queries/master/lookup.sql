@@ -8,13 +8,18 @@ SELECT c.pref, z.city, CONCAT(z.town, z.detail) AS town
  WHERE z.zip = :zip
  ORDER BY z.kind, z.no;
 
+-- name: lookup_town_count :one
+SELECT COUNT(*) AS count
+  FROM city c
+  STRAIGHT_JOIN postal z ON z.city = c.code
+ WHERE c.code = :city AND c.pref = :pref AND z.kind = 0;
+
 -- name: lookup_towns :many
--- Postal codes of a municipality: its towns, then its large offices.
-SELECT z.zip, z.kind, p.name AS pref_name, c.name AS city_name, z.town,
-       z.detail, z.office
+-- Postal codes of the towns of a municipality, in the order of their names.
+SELECT z.zip, p.name AS pref_name, c.name AS city_name, z.town
   FROM city c
   STRAIGHT_JOIN postal z ON z.city = c.code
   STRAIGHT_JOIN prefecture p ON p.code = c.pref
- WHERE c.code = :city AND c.pref = :pref
- ORDER BY z.kind, z.town_kana, z.zip
- LIMIT 3000;
+ WHERE c.code = :city AND c.pref = :pref AND z.kind = 0
+ ORDER BY z.town_kana, z.town, z.zip, z.no
+ LIMIT :limit OFFSET :offset;
