@@ -51,11 +51,12 @@ enum status application_offices(struct ctx *cx,
 				const struct application_view *view,
 				int64_t page, struct rows *rows)
 {
-	return db_many(cx, &sql_view_offices,
-		       ARGS({ "version", value_int(view->version) },
-			    { "limit", value_int(VIEW_PAGE) },
-			    { "offset", value_int((page - 1) * VIEW_PAGE) }),
-		       rows);
+	TRY(db_many(cx, &sql_view_offices,
+		    ARGS({ "version", value_int(view->version) },
+			 { "limit", value_int(VIEW_PAGE) },
+			 { "offset", value_int((page - 1) * VIEW_PAGE) }),
+		    rows));
+	return office_type_names(cx, rows);
 }
 
 static enum status read_businesses(struct ctx *cx, int64_t version,

@@ -81,7 +81,8 @@ static size_t more(struct ctx *cx, const void *row, struct arg *list)
 
 	list[0] = (struct arg) { "search_key", value_text(text_key(cx, key)) };
 	list[1] = (struct arg) { "persons", value_int(office_persons(o)) };
-	return 2;
+	list[2] = (struct arg) { "types", value_text(office_types(cx, o)) };
+	return 3;
 }
 
 const struct form office_form = {

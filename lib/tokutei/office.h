@@ -47,6 +47,10 @@ bool business_same(const struct business *a, const struct business *b);
 int64_t business_persons(const struct business *b);
 /* The same over all businesses. */
 int64_t office_persons(const struct office *o);
+/* The types of its businesses, each once: "T02,T05", as stored. */
+const char *office_types(struct ctx *cx, const struct office *o);
+/* Puts names in place of the codes in the column types. */
+enum status office_type_names(struct ctx *cx, struct rows *rows) MUST_USE;
 
 /*
  * Stores the office of the draft: form_save with the next number when it is

@@ -9,6 +9,7 @@
 #include "sql/master/place.h"
 #include "sql/tokutei/office_list.h"
 #include "text/searchkey.h"
+#include "tokutei/office.h"
 
 static const char *const open_only[] = { "no", NULL };
 
@@ -108,7 +109,8 @@ enum status office_page(struct ctx *cx, const struct office_filter *f,
 	for (size_t i = 0; i < COUNT(orders); i++)
 		if (strcmp(orders[i].name, f->sort) == 0)
 			order = i;
-	return db_many(cx, orders[order].query, filter_args(cx, f, page), rows);
+	TRY(db_many(cx, orders[order].query, filter_args(cx, f, page), rows));
+	return office_type_names(cx, rows);
 }
 
 enum status office_totals(struct ctx *cx, struct rows *rows)

@@ -8,6 +8,13 @@ SELECT code AS value, name AS label
    AND DATE(:now + INTERVAL 9 HOUR) BETWEEN valid_from AND valid_to
  ORDER BY code;
 
+-- name: type_names :many
+-- Those that have ended too: what was sent must stay readable.
+SELECT code AS value, name AS label
+  FROM business_type
+ WHERE parent IS NULL
+ ORDER BY code;
+
 -- name: detail1_options :many
 SELECT code AS value, name AS label
   FROM business_type

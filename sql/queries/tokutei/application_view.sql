@@ -25,10 +25,7 @@ SELECT t.name AS label, b.offices, b.own, b.external,
 SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
        o.inst_secured = 'yes' AS secured,
        CONCAT(p.name, c.name, o.at_town) AS place,
-       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
-                            SEPARATOR '、')
-          FROM business b JOIN business_type t ON t.code = b.type
-         WHERE b.version = o.version AND b.office = o.number) AS types
+       o.types
   FROM (SELECT o.version, o.number
           FROM version v
           JOIN office o ON o.version = v.id

@@ -15,12 +15,12 @@ INSERT INTO office (version, number, public_id, revision, name, kana,
                     mail, staff, inst_secured, inst_name, inst_kana,
                     inst_at_zip, inst_at_pref, inst_at_city, inst_at_town,
                     inst_tel, inst_fax, inst_mail, inst_plan, search_key,
-                    persons)
+                    persons, types)
 VALUES (:my_draft, :number, :id, 1, :name, :kana, :principal, :at_zip,
         :at_pref, :at_city, :at_town, :tel, :fax, :mail, :staff,
         :inst_secured, :inst_name, :inst_kana, :inst_at_zip, :inst_at_pref,
         :inst_at_city, :inst_at_town, :inst_tel, :inst_fax, :inst_mail,
-        :inst_plan, :search_key, :persons);
+        :inst_plan, :search_key, :persons, :types);
 
 -- name: office_update :exec
 -- Changes no row if somebody else saved first: form_save() says ST_STALE.
@@ -33,7 +33,8 @@ UPDATE office
        inst_at_zip = :inst_at_zip, inst_at_pref = :inst_at_pref,
        inst_at_city = :inst_at_city, inst_at_town = :inst_at_town,
        inst_tel = :inst_tel, inst_fax = :inst_fax, inst_mail = :inst_mail,
-       inst_plan = :inst_plan, search_key = :search_key, persons = :persons
+       inst_plan = :inst_plan, search_key = :search_key, persons = :persons,
+       types = :types
  WHERE public_id = :id AND version = :my_draft AND revision = :revision;
 
 -- name: office_remove :exec

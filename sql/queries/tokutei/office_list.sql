@@ -23,36 +23,26 @@ SELECT o.number, o.shown_name AS name FROM office o
  WHERE o.version = :my_draft AND o.public_id = :id;
 
 -- name: office_by_number :many
-SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
-       p.name AS pref_name, c.name AS city_name, o.at_town,
-       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
-                            SEPARATOR '、')
-          FROM business b JOIN business_type t ON t.code = b.type
-         WHERE b.version = o.version AND b.office = o.number) AS types
-  FROM (SELECT o.number
-          FROM office o
-         WHERE o.version = :my_draft
-           AND (:q = '' OR o.search_key LIKE :q)
-           AND (:pref = '' OR o.at_pref = :pref)
-           AND (:inst = '' OR o.inst_secured = :inst)
-           AND (:type = '' OR EXISTS (SELECT 1 FROM business b
-                                       WHERE b.version = o.version
-                                         AND b.office = o.number
-                                         AND b.type = :type))
-         ORDER BY o.number
-         LIMIT :limit OFFSET :offset) page
-  JOIN office o ON o.version = :my_draft AND o.number = page.number
+-- The order of the table itself: nothing need be found first.
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
+       o.inst_secured, p.name AS pref_name, c.name AS city_name, o.at_town,
+       o.types
+  FROM office o
   LEFT JOIN prefecture p ON p.code = o.at_pref
   LEFT JOIN city c ON c.code = o.at_city
- ORDER BY o.number;
+ WHERE o.version = :my_draft
+   AND (:q = '' OR o.search_key LIKE :q)
+   AND (:pref = '' OR o.at_pref = :pref)
+   AND (:inst = '' OR o.inst_secured = :inst)
+   AND (:type = '' OR EXISTS (SELECT 1 FROM business b
+                               WHERE b.version = o.version
+                                 AND b.office = o.number AND b.type = :type))
+ ORDER BY o.number
+ LIMIT :limit OFFSET :offset;
 
 -- name: office_by_kana :many
 SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
-       p.name AS pref_name, c.name AS city_name, o.at_town,
-       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
-                            SEPARATOR '、')
-          FROM business b JOIN business_type t ON t.code = b.type
-         WHERE b.version = o.version AND b.office = o.number) AS types
+       p.name AS pref_name, c.name AS city_name, o.at_town, o.types
   FROM (SELECT o.number
           FROM office o
          WHERE o.version = :my_draft
@@ -72,11 +62,7 @@ SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secu
 
 -- name: office_by_place :many
 SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
-       p.name AS pref_name, c.name AS city_name, o.at_town,
-       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
-                            SEPARATOR '、')
-          FROM business b JOIN business_type t ON t.code = b.type
-         WHERE b.version = o.version AND b.office = o.number) AS types
+       p.name AS pref_name, c.name AS city_name, o.at_town, o.types
   FROM (SELECT o.number
           FROM office o
          WHERE o.version = :my_draft
@@ -97,11 +83,7 @@ SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secu
 -- name: office_by_persons :many
 -- The most people first.
 SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
-       p.name AS pref_name, c.name AS city_name, o.at_town,
-       (SELECT GROUP_CONCAT(DISTINCT t.name ORDER BY b.position
-                            SEPARATOR '、')
-          FROM business b JOIN business_type t ON t.code = b.type
-         WHERE b.version = o.version AND b.office = o.number) AS types
+       p.name AS pref_name, c.name AS city_name, o.at_town, o.types
   FROM (SELECT o.number
           FROM office o
          WHERE o.version = :my_draft
@@ -134,12 +116,12 @@ SELECT t.name AS label, s.offices, s.own, s.external,
 -- opened often and a draft may be long.
 SELECT MIN(o.public_id) AS id, o.inst_name AS name, c.name AS city_name,
        COUNT(*) AS offices
-  FROM (SELECT version, number
+  FROM (SELECT public_id, inst_secured, inst_name, inst_at_zip, inst_at_city,
+               inst_tel
           FROM office
          WHERE version = :my_draft
          ORDER BY number DESC
-         LIMIT 200) late
-  JOIN office o ON o.version = late.version AND o.number = late.number
+         LIMIT 50) o
   LEFT JOIN city c ON c.code = o.inst_at_city
  WHERE o.inst_secured = 'yes'
  GROUP BY o.inst_name, o.inst_at_zip, o.inst_tel, c.name

@@ -45,7 +45,8 @@ UPDATE office
        inst_at_zip = :inst_at_zip, inst_at_pref = :inst_at_pref,
        inst_at_city = :inst_at_city, inst_at_town = :inst_at_town,
        inst_tel = :inst_tel, inst_fax = :inst_fax, inst_mail = :inst_mail,
-       inst_plan = :inst_plan, search_key = :search_key, persons = :persons
+       inst_plan = :inst_plan, search_key = :search_key, persons = :persons,
+       types = :types
  WHERE version = :my_draft AND number = :number;
 
 -- name: import_remove :exec
