@@ -331,7 +331,6 @@ static void download_headers(struct req *rq, const char *filename,
 	http_header(a, "Content-Type", type);
 	http_header(a, "Content-Disposition",
 		    http_attachment(rq->cx, filename));
-	http_header(a, "X-Content-Type-Options", "nosniff");
 	http_header(a, "Content-Security-Policy",
 		    "default-src 'none'; sandbox");
 	http_header(a, "Cache-Control", "no-store");

@@ -201,8 +201,9 @@ def explain(sql, statement, tables):
 ERROR = re.compile(r"^(--)?ERROR")
 
 
-def faults(plan, sizes, aliases):
-    """What reads or sorts a large table."""
+def faults(plan, sizes, aliases, limited):
+    """What reads or sorts a large table; limited: it stops after some rows,
+    which the plan does not count."""
     wrong = []
     for line in plan:
         if len(line) < 10:
@@ -215,7 +216,7 @@ def faults(plan, sizes, aliases):
             wrong.append(f"reads all of {table} ({rows} rows)")
         elif rows > SMALL and "Using filesort" in extra:
             wrong.append(f"sorts {rows} rows of {table}")
-        elif large and rows > SMALL * 4:
+        elif large and rows > SMALL * 4 and not limited:
             wrong.append(f"reads {rows} rows of {table} by {key}")
     return wrong
 
@@ -283,17 +284,17 @@ def main():
              if n < ROWS // 2 and t not in COPIED]
     claim.none(small, "the tables are large")
     listed = exceptions()
-    needed = set()
     for s in found:
         plan = explain(sql, s, tables)
         errors = [r[0] for r in plan if ERROR.match(r[0])]
-        wrong = errors or faults(plan, sizes, aliases_of(s, tables))
-        if wrong and s.name in listed:
-            needed.add(s.name)
+        wrong = errors or faults(
+            plan, sizes, aliases_of(s, tables),
+            re.search(r"\bLIMIT \S+( OFFSET \S+)?$", s.text))
+        if s.name in listed and not errors:
             wrong = []
         claim.none(wrong, f"architecture 6 {s.stem} {s.name}: uses an index")
-    claim.none(sorted(set(listed) - needed),
-               "scans.tsv lists nothing that is not needed")
+    claim.none(sorted(set(listed) - {s.name for s in found}),
+               "scans.tsv lists nothing that there is not")
     sql(f"DROP DATABASE {BIG}")
     claim.end()
 

@@ -255,33 +255,41 @@ class Browser:
         self.token = form_token(self.cookie)
         self.url = URLS[site]
 
-    def raw(self, method, path, body=None, headers=None):
-        """One request, headers as given; the connection is kept."""
-        parts = urllib.parse.urlsplit(self.url)
+    def raw(self, method, path, body=None, headers=None, alone=False):
+        """One request, headers as given; the connection is kept unless it is
+        wanted alone, as threads do."""
         for again in (False, True):
-            link = Browser.links.get(self.site)
-            if link is None:
-                link = http.client.HTTPConnection(parts.hostname, parts.port,
-                                                  timeout=60)
-                Browser.links[self.site] = link
+            link = None if alone else Browser.links.get(self.site)
+            link = link or self.connect()
             try:
-                link.putrequest(method, path, skip_accept_encoding=True)
-                for name, value in (headers or {}).items():
-                    link.putheader(name, value)
-                if body is not None:
-                    link.putheader("Content-Length", str(len(body)))
-                link.endheaders(body)
-                response = link.getresponse()
-                answer = Answer(response, response.read())
-                if response.will_close:
-                    link.close()
-                    Browser.links[self.site] = None
-                return answer
+                answer = self.send(link, method, path, body, headers or {})
             except (http.client.HTTPException, OSError):
                 link.close()
                 Browser.links[self.site] = None
-                if again:
+                if again or alone:
                     raise
+                continue
+            if alone:
+                link.close()
+            else:
+                Browser.links[self.site] = link if link.sock else None
+            return answer
+
+    def connect(self):
+        parts = urllib.parse.urlsplit(self.url)
+        return http.client.HTTPConnection(parts.hostname, parts.port,
+                                          timeout=60)
+
+    @staticmethod
+    def send(link, method, path, body, headers):
+        link.putrequest(method, path, skip_accept_encoding=True)
+        for name, value in headers.items():
+            link.putheader(name, value)
+        if body is not None:
+            link.putheader("Content-Length", str(len(body)))
+        link.endheaders(body)
+        response = link.getresponse()
+        return Answer(response, response.read())
 
     def get(self, path, method="GET", **headers):
         return self.raw(method, path, None, {
