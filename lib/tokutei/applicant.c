@@ -10,6 +10,7 @@
 
 #include "sql/tokutei/applicant.h"
 #include "text/searchkey.h"
+#include "tokutei/application.h"
 
 static const char *const founders[] = { "private", "public", NULL };
 static const char *const bodies[] = { "state", "prefecture", "municipality",
@@ -107,8 +108,15 @@ const struct form applicant_form = {
 	.more = more,
 };
 
+enum status founder_save(struct ctx *cx, struct founder *f)
+{
+	TRY(application_touch(cx));
+	return form_save(cx, &founder_form, f);
+}
+
 enum status applicant_save(struct ctx *cx, struct applicant *a)
 {
+	TRY(application_touch(cx));
 	TRY(form_save(cx, &applicant_form, a));
 	if (a->agency == 1)
 		return ST_OK;

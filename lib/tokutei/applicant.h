@@ -33,6 +33,7 @@ struct founder {
 extern const struct form founder_form;
 extern const struct form applicant_form;
 
+enum status founder_save(struct ctx *cx, struct founder *f) MUST_USE;
 /* Stores the page; who files for nobody else has no principals any more.
  * ST_STALE: somebody else saved first. */
 enum status applicant_save(struct ctx *cx, struct applicant *a) MUST_USE;

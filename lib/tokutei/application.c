@@ -5,6 +5,7 @@
 
 #include "db/audit.h"
 #include "sql/tokutei/application.h"
+#include "sql/tokutei/office.h"
 
 static enum status begin(struct ctx *cx, const char *mail, int64_t *id)
 {
@@ -47,6 +48,14 @@ enum status application_start(struct ctx *cx, const char *mail, int64_t *id)
 	TRY(st);
 	*id = row_int(row, "id");
 	return ST_OK;
+}
+
+enum status application_touch(struct ctx *cx)
+{
+	int64_t changed;
+
+	TRY(db_exec(cx, &sql_draft_touch, NO_ARGS, &changed));
+	return changed ? ST_OK : ST_STATE;
 }
 
 /*

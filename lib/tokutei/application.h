@@ -35,6 +35,10 @@ enum step_of { STEP_FOUNDER, STEP_APPLICANT, STEP_OFFICES, STEP_CONFIRM };
 bool application_may(const struct progress *p, enum step_of step,
 		     const char **instead);
 
+/* Whoever changes the draft says so first: it waits for a sending that is under
+ * way. ST_STATE: it was sent meanwhile, and is not changed any more. */
+enum status application_touch(struct ctx *cx) MUST_USE;
+
 /* Keeps others from sending or changing the draft until the transaction ends.
  * ST_STATE: there is none (any more). */
 enum status application_claim(struct ctx *cx) MUST_USE;

@@ -7,6 +7,7 @@
 
 #include "db/audit.h"
 #include "sql/tokutei/attachment.h"
+#include "tokutei/application.h"
 #include "tokutei/stored_file.h"
 
 static const struct field fields[] = {
@@ -79,6 +80,7 @@ enum status attachment_add(struct ctx *cx, const char *folder,
 	int64_t file, added;
 	struct id id;
 
+	TRY(application_touch(cx));
 	TRY(check(cx, a, &kind, p));
 	if (p->n)
 		return ST_OK;
@@ -106,6 +108,7 @@ enum status attachment_remove(struct ctx *cx, struct id id)
 {
 	int64_t changed;
 
+	TRY(application_touch(cx));
 	TRY(db_exec(cx, &sql_attachment_remove, ARGS({ "id", value_id(id) }),
 		    &changed));
 	if (changed == 0)

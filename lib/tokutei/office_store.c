@@ -4,6 +4,7 @@
 #include "db/audit.h"
 #include "sql/tokutei/office.h"
 #include "tokutei/applicant.h"
+#include "tokutei/application.h"
 #include "tokutei/office.h"
 
 /* The next number of the draft. The row of the version is locked by it, so
@@ -23,10 +24,10 @@ static enum status take_number(struct ctx *cx, int64_t *number)
 
 enum status office_save(struct ctx *cx, struct office *o)
 {
+	TRY(application_touch(cx));
 	if (!id_set(o->id))
 		TRY(take_number(cx, &o->number));
-	TRY(form_save(cx, &office_form, o));
-	return db_exec(cx, &sql_draft_touch, NO_ARGS, NULL);
+	return form_save(cx, &office_form, o);
 }
 
 enum status office_duplicate(struct ctx *cx, struct id id, struct id *made)
@@ -42,14 +43,14 @@ enum status office_duplicate(struct ctx *cx, struct id id, struct id *made)
 
 enum status office_remove(struct ctx *cx, struct id id)
 {
-	TRY(form_remove(cx, &office_form, id));
-	return db_exec(cx, &sql_draft_touch, NO_ARGS, NULL);
+	TRY(application_touch(cx));
+	return form_remove(cx, &office_form, id);
 }
 
 enum status office_remove_all(struct ctx *cx, int64_t *removed)
 {
+	TRY(application_touch(cx));
 	TRY(db_exec(cx, &sql_office_remove_all, NO_ARGS, removed));
-	TRY(db_exec(cx, &sql_draft_touch, NO_ARGS, NULL));
 	return audit_write(
 		cx, "office.remove_all", "office", (struct id) { { 0 } },
 		mem_printf(cx, "{\"removed\":%lld}", (long long)*removed));

@@ -29,7 +29,7 @@ static enum status save(struct req *rq)
 
 	TRY(form_load_by(rq->cx, &founder_form, NO_ARGS, was));
 	TRY(form_read(rq, &founder_form, f));
-	TRY(form_save(rq->cx, &founder_form, f));
+	TRY(founder_save(rq->cx, f));
 	changed = *was->founder && strcmp(was->founder, f->founder) != 0;
 	return go(rq, "/tokutei/applicant%s", changed ? "?changed=1" : "");
 }

@@ -75,6 +75,30 @@ get public/tokutei/confirm
 status 409 'what was sent is not sent again'
 says '受け付けました' 'and the page says what the state is'
 
+# --- Sent while another page is on its way ----------------------------------
+
+browser late
+draft_ready
+get "$(link_to 'office?id=')"
+coproc SENDING { instance sql -N -B -n; }
+echo "START TRANSACTION; UPDATE application SET sent = draft, draft = NULL,
+	state = 'submitted' WHERE mail = '$ME'; SELECT 1;" >&"${SENDING[1]}"
+read -r _ <&"${SENDING[0]}"
+(submit public/tokutei/office act=save name=遅れた支店
+	echo "$STATUS" >"$T/late") &
+late=$!
+until [ "$(sql "SELECT COUNT(*) FROM information_schema.processlist
+	WHERE info LIKE 'UPDATE application SET changed_at%'")" -gt 0 ] ||
+	! kill -0 $late 2>/dev/null; do :; done
+echo 'COMMIT; SELECT 1;' >&"${SENDING[1]}"
+read -r _ <&"${SENDING[0]}"
+exec {SENDING[1]}>&-
+wait $late
+equal "$(<"$T/late")" 409 'a change that waited for the sending comes too late'
+equal "$(sql "SELECT o.name FROM office o JOIN application p
+	ON p.sent = o.version WHERE p.mail = '$ME'")" 霞が関支店 \
+	'what was sent is never changed'
+
 # --- Open questions -----------------------------------------------------------
 
 browser questions
