@@ -44,6 +44,7 @@ void call_say(const struct call *c, const char *fmt, ...) PRINTF(2, 3);
 
 /* In the order of help. */
 extern const struct command cmd_migrate;
+extern const struct command cmd_demo;
 extern const struct command cmd_work;
 extern const struct command cmd_audit_verify;
 extern const struct command cmd_create_staff;

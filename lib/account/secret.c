@@ -36,9 +36,8 @@ static void judge(struct ctx *cx, const struct account *a,
 		(void)problem(p, "password_again", "again");
 }
 
-/* What every new password brings with it (security AU-06, AU-23). */
-static enum status store(struct ctx *cx, const struct account *a,
-			 const char *normal, const char *spared)
+static enum status put(struct ctx *cx, const struct account *a,
+		       const char *normal, const char *spared)
 {
 	const char *stored;
 
@@ -49,7 +48,20 @@ static enum status store(struct ctx *cx, const struct account *a,
 		    NULL));
 	TRY(session_end_others(cx, a->id, 0, "password"));
 	TRY(link_end_all(cx, a->id, spared));
-	TRY(audit_write(cx, "password.change", "account", a->public_id, ""));
+	return audit_write(cx, "password.change", "account", a->public_id, "");
+}
+
+enum status secret_give(struct ctx *cx, const struct account *a,
+			const char *password)
+{
+	return put(cx, a, password_normal(cx, password, false), "");
+}
+
+/* What every new password brings with it (security AU-06, AU-23). */
+static enum status store(struct ctx *cx, const struct account *a,
+			 const char *normal, const char *spared)
+{
+	TRY(put(cx, a, normal, spared));
 	return mail_put(cx, &(struct mail_new) {
 				    .template = "password_changed",
 				    .to = a->mail,

@@ -37,6 +37,11 @@ enum status secret_change(struct ctx *cx, const struct account *a,
 			  const char *old, const struct secret *s,
 			  struct problems *p, const char **cookie) MUST_USE;
 
+/* For sesshuctl demo: sets the password of an account that nobody uses. Nobody
+ * is told, and nothing asks whether it is a good one. */
+enum status secret_give(struct ctx *cx, const struct account *a,
+			const char *password) MUST_USE;
+
 /*
  * 「パスワードを忘れた」: if address and telephone number are those of an
  * account of the public site, a link goes out. Never says whether they are

@@ -21,6 +21,7 @@ SELECT a.parent AS type, a.code AS detail1, COALESCE(b.code, '') AS detail2
  ORDER BY a.code, b.code;
 
 -- name: generate_next :one
+-- anyone: sesshuctl makes data for all
 -- From where on mail addresses are free.
 SELECT COALESCE(MAX(id), 0) + 1 AS number FROM application;
 
@@ -30,3 +31,9 @@ SELECT draft FROM application WHERE id = :my_application;
 -- name: generate_numbered :exec
 -- The next office that is added by hand gets a number of its own.
 UPDATE version SET next_office = :next WHERE id = :my_draft;
+
+-- name: demo_draft :one
+-- anyone: sesshuctl makes data for all
+SELECT id FROM application
+ WHERE mail = :mail AND state = 'draft'
+ ORDER BY id LIMIT 1;
