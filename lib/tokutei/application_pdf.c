@@ -8,6 +8,7 @@
 #include "form/shape.h"
 #include "sql/tokutei/application_view.h"
 #include "text/jdate.h"
+#include "tokutei/fulltime.h"
 
 #define STRETCH 1000 /* offices that one statement reads */
 
@@ -195,6 +196,45 @@ static const char *institution(const struct work *w, struct ctx *cx,
 		     row_text(r, "inst_fax"), row_text(r, "inst_mail"));
 }
 
+/* "9時間", "12時間30分" */
+static void add_time(const struct work *w, struct buf *b, int64_t hours,
+		     int64_t minutes)
+{
+	buf_printf(b, "%lld%s", (long long)hours, word(w, "fulltime.hours"));
+	if (minutes != NO_NUMBER && minutes != 0)
+		buf_printf(b, "%lld%s", (long long)minutes,
+			   word(w, "fulltime.minutes"));
+}
+
+/* How a head count was worked out (積算根拠), in one sentence. */
+static const char *basis(const struct work *w, struct ctx *cx,
+			 const char *title, const char *stored)
+{
+	struct fulltime *f = form_row(cx, &fulltime_form);
+	const char *people = word(w, "fulltime.people");
+	struct fulltime_sum sum;
+	struct buf b;
+
+	if (!fulltime_parse(cx, stored, f) ||
+	    fulltime_count(cx, f, &sum) != ST_OK)
+		return "";
+	buf_init(&b, cx);
+	buf_printf(&b, "%s%s", word(w, title), word(w, "fulltime.scheduled"));
+	add_time(w, &b, f->hours, f->minutes);
+	if (f->fulltimers > 0)
+		buf_printf(&b, " / %s%lld%s", word(w, "fulltime.fulltimers"),
+			   (long long)f->fulltimers, people);
+	for (size_t i = 0; i < f->npattern; i++) {
+		buf_add(&b, " / ");
+		add_time(w, &b, f->pattern[i].hours, f->pattern[i].minutes);
+		buf_printf(&b, "\u00d7%lld%s", (long long)f->pattern[i].people,
+			   people);
+	}
+	buf_printf(&b, " = %s%s%s", sum.decimal, sum.cut ? "\u2026" : "",
+		   people);
+	return b.text;
+}
+
 static const char *contact(const struct work *w, struct ctx *cx,
 			   const struct row *r)
 {
@@ -216,7 +256,10 @@ static enum status write_office(struct ctx *cx, void *arg, const struct row *r)
 		"",
 		"",
 		"",
-		LINES(cx, row_text(r, "kind"), row_text(r, "note")),
+		LINES(cx, row_text(r, "kind"), row_text(r, "note"),
+		      basis(w, cx, "view.basis_own", row_text(r, "basis_own")),
+		      basis(w, cx, "view.basis_external",
+			    row_text(r, "basis_external"))),
 		number(cx, r, "own"),
 		number(cx, r, "external"),
 		"",

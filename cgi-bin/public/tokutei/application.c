@@ -9,6 +9,7 @@
 
 #include "tokutei/application_pdf.h"
 #include "tokutei/application_view.h"
+#include "tokutei/fulltime.h"
 #include "web/screen.h"
 
 static const char *find_word(void *arg, const char *key)
@@ -30,6 +31,24 @@ static enum status send_pdf(struct req *rq, const struct application_view *view)
 			 "application/pdf", fd);
 }
 
+/* 積算根拠 of one head count, if it was worked out. */
+static enum status show_basis(struct req *rq, size_t i, const char *side,
+			      const char *text)
+{
+	const char *at = mem_printf(rq->cx, "basis.%zu.%s", i, side);
+	struct fulltime *f = form_row(rq->cx, &fulltime_form);
+	struct fulltime_sum sum;
+
+	if (!fulltime_parse(rq->cx, text, f) ||
+	    fulltime_count(rq->cx, f, &sum) != ST_OK)
+		return ST_OK;
+	page_item(rq, "basis", i, "number", mem_printf(rq->cx, "%zu", i + 1));
+	page_text(rq, mem_printf(rq->cx, "%s.decimal", at), sum.decimal);
+	page_number(rq, mem_printf(rq->cx, "%s.cut", at), sum.cut);
+	page_number(rq, mem_printf(rq->cx, "%s.count", at), sum.count);
+	return page_check(rq, at, &fulltime_form, f, "");
+}
+
 static enum status show_office(struct req *rq,
 			       const struct application_view *view)
 {
@@ -42,7 +61,11 @@ static enum status show_office(struct req *rq,
 	TRY(page_check(rq, "office", &office_form, o, ""));
 	if (view->applicant->agency != 1)
 		page_text(rq, "office.fields.principal.kind", "hidden");
-	page_number(rq, "number", o->number);
+	for (size_t i = 0; i < o->nbusiness; i++) {
+		TRY(show_basis(rq, i, "own", o->business[i].basis_own));
+		TRY(show_basis(rq, i, "external",
+			       o->business[i].basis_external));
+	}
 	page_back(rq, "/tokutei/application");
 	return page_show(rq);
 }

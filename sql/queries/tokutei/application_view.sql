@@ -67,7 +67,7 @@ SELECT o.number, o.shown_name AS name, o.kana, o.principal, o.at_zip,
        COALESCE(CONCAT(ip.name, ic.name, o.inst_at_town), '') AS inst_place,
        o.inst_tel, o.inst_fax, o.inst_mail, o.inst_plan, b.position,
        CONCAT_WS('／', t.name, d1.name, d2.name) AS kind, b.own, b.external,
-       b.note
+       b.note, b.basis_own, b.basis_external
   FROM version v
   JOIN office o ON o.version = v.id
   JOIN prefecture p ON p.code = o.at_pref

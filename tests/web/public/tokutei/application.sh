@@ -19,6 +19,16 @@ says '医薬品卸売販売業' 'its business'
 says '見本病院' 'its institution'
 hasnt '代理を頼んだ事業者' 'nothing about principals'
 
+# Worked out: 9 hours for 5 people and 10 hours for 10, of 40 hours.
+draft_office name=計算支店 business.0.own=4 \
+	'business.0.basis_own=40:00;0;5x9:00;10x10:00'
+second=$(sql "SELECT LOWER(HEX(o.public_id)) FROM office o
+	JOIN application p ON p.draft = o.version
+	WHERE p.mail = '$ME' AND o.name = '計算支店'")
+get "/tokutei/application?office=$second"
+says '積算根拠' 'how a number was worked out'
+says '9時間×5人、10時間×10人、合わせて3.625人→切り上げて 4人' 'in one sentence'
+
 get public/tokutei/confirm
 post public/tokutei/confirm act=send
 receipt=$(sql "SELECT receipt FROM application WHERE mail = '$ME'")
@@ -46,6 +56,7 @@ pdftotext -layout "$T/page" "$T/text" 2>/dev/null && {
 	is 'the receipt number' grep -qF "$receipt" "$T/text"
 	is 'the applicant' grep -qF 'サンプル商事株式会社' "$T/text"
 	is 'the office' grep -qF '霞が関支店' "$T/text"
+	is 'the calculation' grep -qF '3.625人' "$T/text"
 	is 'the institution' grep -qF '見本病院' "$T/text"
 }
 
