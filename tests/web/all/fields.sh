@@ -1,0 +1,2 @@
+# fields.sh - see fields.py
+exec /usr/bin/python3 -B tests/web/all/fields.py
