@@ -45,4 +45,13 @@ equal "$(sql "SELECT template FROM outbox WHERE recipient = '$new'")" \
 equal "$(sql "SELECT l.purpose, TIMESTAMPDIFF(MINUTE, l.created_at, l.expires_at)
 	FROM outbox o JOIN link l ON l.id = o.link WHERE o.recipient = '$new'")" \
 	"address	60" 'with a link for an hour'
+mail_wait "$new" || end
+browser owner
+get "$(mail_link)"
+arrive
+equal "$(sql "SELECT mail FROM account WHERE login = '$ME'")" "$ME" \
+	'opening it changes nothing yet'
+submit public/account/address act=confirm
+equal "$(sql "SELECT login, mail FROM account WHERE login = '$ME'")" \
+	"$ME	$new" 'its owner confirms: notices go there, the login id stays'
 end
