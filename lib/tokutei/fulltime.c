@@ -104,7 +104,7 @@ static bool ends_in_four(struct fraction f)
 {
 	int64_t rest = f.num % f.den;
 
-	/* den is at most 168 hours in minutes times one: no overflow. */
+	/* den divides the scheduled minutes, 10,080 at most: no overflow. */
 	return rest * 10000 % f.den == 0;
 }
 
@@ -158,23 +158,25 @@ static bool take_number(const char **p, char sign, int64_t *number)
 	return true;
 }
 
-static bool take_pattern(const char **p, struct pattern *one)
+/* *more: a sign follows it, and so must another one. */
+static bool take_pattern(const char **p, struct pattern *one, bool *more)
 {
-	return take_number(p, 'x', &one->people) &&
-	       take_number(p, ':', &one->hours) &&
-	       (take_number(p, ';', &one->minutes) ||
-		take_number(p, '\0', &one->minutes));
+	if (!take_number(p, 'x', &one->people) ||
+	    !take_number(p, ':', &one->hours))
+		return false;
+	*more = take_number(p, ';', &one->minutes);
+	return *more || take_number(p, '\0', &one->minutes);
 }
 
 static bool take_patterns(const char *p, struct fulltime *f)
 {
-	while (*p) {
+	bool more = true;
+
+	while (more)
 		if (f->npattern == PATTERN_MAX ||
-		    !take_pattern(&p, &f->pattern[f->npattern]))
+		    !take_pattern(&p, &f->pattern[f->npattern++], &more))
 			return false;
-		f->npattern++;
-	}
-	return f->npattern > 0;
+	return true;
 }
 
 bool fulltime_parse(struct ctx *cx, const char *text, struct fulltime *f)
