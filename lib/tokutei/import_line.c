@@ -299,6 +299,18 @@ static bool differs(const struct group *g, const struct group *next, int column)
 	return *is && *was && !same_loosely(is, was);
 }
 
+/* An address without a name is an office whose name was forgotten, even at the
+ * address of the one above: it is told, not added to that one. */
+static bool lacks_name(const struct import *in, const struct group *next)
+{
+	if (*group_meant(next, in->name))
+		return false;
+	for (size_t i = 0; i < in->w->n; i++)
+		if (in->use[i].match && *group_meant(next, (int)i))
+			return true;
+	return false;
+}
+
 bool line_continues(const struct import *in, const struct group *g,
 		    const struct group *next)
 {
@@ -310,7 +322,7 @@ bool line_continues(const struct import *in, const struct group *g,
 	for (size_t i = 0; i < in->w->n; i++)
 		if (in->use[i].match && differs(g, next, (int)i))
 			return false;
-	return true;
+	return !lacks_name(in, next);
 }
 
 static void move_text(struct group *g, const struct group *from, uint32_t *at)
