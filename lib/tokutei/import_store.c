@@ -2,6 +2,7 @@
 #include "db/audit.h"
 #include "sql/tokutei/office.h"
 #include "sql/tokutei/upload.h"
+#include "tokutei/application.h"
 #include "tokutei/importing.h"
 
 /* Below the size of a packet, so that none goes out by itself: a business must
@@ -78,7 +79,6 @@ static enum status remove_unmet(struct ctx *cx, const struct import_draft *d)
 static enum status tell(struct ctx *cx, const struct import_result *r,
 			int64_t removed)
 {
-	TRY(db_exec(cx, &sql_draft_touch, NO_ARGS, NULL));
 	return audit_write(
 		cx, "office.import", "office", (struct id) { { 0 } },
 		mem_printf(cx,
@@ -92,17 +92,16 @@ enum status import_store(struct ctx *cx, struct import_job *job, bool replace,
 {
 	struct store s = { .w = job->w };
 	struct row *draft;
-	enum status st = db_one(cx, &sql_import_lock, NO_ARGS, &draft);
 
-	if (st == ST_NOT_FOUND)
-		return ST_STATE;
-	TRY(st);
+	TRY(application_touch(cx));
+	TRY(db_one(cx, &sql_import_lock, NO_ARGS, &draft));
 	s.next = row_int(draft, "next_office");
 	s.insert = bulk_new(cx, &sql_office_insert);
 	s.update = bulk_new(cx, &sql_import_update);
 	s.clear = bulk_new(cx, &sql_business_remove);
 	s.businesses = bulk_new(cx, &sql_business_insert);
 	job->take = put;
+	/* cppcheck-suppress autoVariables ; only until this function ends */
 	job->arg = &s;
 	TRY(import_draft_load(cx, job->w, &job->draft));
 	TRY(db_exec(cx, &sql_import_pause, NO_ARGS, NULL));

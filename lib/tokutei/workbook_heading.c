@@ -83,8 +83,12 @@ static bool is_alike(const struct trial *t, size_t cell, size_t column)
 {
 	const struct workbook_column *c = &t->w->columns[column];
 
-	return *t->plain[cell] && (is_named(c, t->plain[cell]) ||
-				   strcmp(c->plain, t->plain[cell]) == 0);
+	if (!*t->plain[cell])
+		return false;
+	/* There are always columns.
+	 * NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
+	return strcmp(c->plain, t->plain[cell]) == 0 ||
+	       is_named(c, t->plain[cell]);
 }
 
 static void match_alike(struct trial *t)

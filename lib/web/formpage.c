@@ -171,7 +171,8 @@ static void put_date(const struct fill *f, const struct slot *s,
 	int *const numbers[] = { &date.year, &date.month, &date.day };
 
 	memcpy(&days, slot_value(s, row), sizeof(days));
-	if (days != NO_NUMBER)
+	/* Read through numbers. */
+	if (days != NO_NUMBER) /* NOLINTNEXTLINE(*-deadcode.DeadStores) */
 		date = date_from_days(days);
 	for (size_t i = 0; i < COUNT(parts); i++) {
 		const char *at = mem_printf(f->rq->cx, "%s.%s", place,

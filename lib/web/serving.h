@@ -91,7 +91,7 @@ const struct act *builtin_act(const char *verb);
  * control; NULL if there are no such rows. */
 const char *rows_add(struct req *rq, const char *place);
 /* The rows behind it move up. */
-void rows_drop(struct req *rq, const char *place, size_t row);
+void rows_drop(struct req *rq, const char *place, size_t gone);
 /* Rows in which nothing was typed go, but the last one. */
 void rows_close_up(struct req *rq, const struct form *form);
 /* Several places have the postal code: they are offered beside it. */

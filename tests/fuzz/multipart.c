@@ -55,8 +55,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		int a = read_all(&whole, s + 1, size - 1, size);
 		int b = read_all(&cut, s + 1, size - 1, data[0] % 16 + 1);
 
-		if (a != b || (a == 0 && (whole.n != cut.n ||
-					  memcmp(whole.text, cut.text, cut.n))))
+		if (a != b ||
+		    (a == 0 && (whole.n != cut.n ||
+				memcmp(whole.text, cut.text, cut.n) != 0)))
 			abort();
 	}
 	ctx_end(cx);

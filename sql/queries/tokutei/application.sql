@@ -9,18 +9,22 @@ SELECT id
  LIMIT 1;
 
 -- name: application_insert :exec
+-- anyone: a draft is made before its link says whose it is
 INSERT INTO application (public_id, state, mail, created_at, changed_at)
 VALUES (:id, 'draft', :mail, :now, :now);
 
 -- name: version_insert :exec
+-- anyone: a draft is made before its link says whose it is
 INSERT INTO version (application, number, created_at)
 VALUES (:application, :number, :now);
 
 -- name: application_set_draft :exec
+-- anyone: a draft is made before its link says whose it is
 UPDATE application SET draft = :version, changed_at = :now
  WHERE id = :application;
 
 -- name: applicant_insert :exec
+-- anyone: a draft is made before its link says whose it is
 -- The address of the first page stands in the form already.
 INSERT INTO applicant (version, public_id, mail)
 VALUES (:version, :id, :mail);
