@@ -6,7 +6,7 @@
 
 /* A text of the message files, NULL if there is none; rq: a struct req, as the
  * argument of those who may not know the web. */
-const char *upload_word(void *rq, const char *key);
+const char *upload_word(void *arg, const char *key);
 
 /* Is there a control of that name in the body, be it empty? */
 bool posted_has(struct req *rq, const char *name);

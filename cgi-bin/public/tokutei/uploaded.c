@@ -131,7 +131,7 @@ static enum status take(struct req *rq)
 	TRY(st);
 	TRY(upload_done(rq->cx, &u));
 	return go(rq, "/tokutei/offices?taken=%lld",
-		  (long long)(result.added + result.changed));
+		  (long long)result.added + result.changed);
 }
 
 static const struct act acts[] = {
