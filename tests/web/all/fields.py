@@ -7,6 +7,8 @@ typed, there is an answer.
 import html
 import re
 import secrets
+import threading
+import urllib.parse
 
 from foretold import verdict
 from instance import Sql, changed, claim, hidden, screens, sums
@@ -104,23 +106,74 @@ def press(person, screen, act, values):
     return answer, page
 
 
-def at_limits(sql, world, screen, act, saved):
+QUIET = ("kept_form", "form_key", "ended_session")
+
+
+def is_in(sql, person):
+    return sql.one("SELECT COUNT(*) FROM session WHERE public_id = UNHEX('"
+                   + person.ids["session_id"] + "')") == "1"
+
+
+def twice(sql, person, screen, act, values, first):
+    """The same form again: its first result, and nothing done once more."""
+    before = sums(sql, QUIET)
+    again = person.browser.post(screen.path, {"act": act, **values})
+    if not is_in(sql, person):
+        return []
+    wrong = [f"{act} again: {t} changed"
+             for t in changed(before, sums(sql, QUIET))]
+    if first.header("location") != again.header("location"):
+        wrong.append(f"{act} again: {again} instead of {first}")
+    return wrong
+
+
+def counts(sql, tables):
+    return [int(sql.one(f"SELECT COUNT(*) FROM {t}")) for t in tables]
+
+
+def at_once(sql, world, screen, act):
+    """Pressed by four fingers at the same moment, it is done once."""
+    tables, grown = [r[0] for r in sql("SHOW TABLES") if r[0] not in (
+        "postal", "city", "audit_chain", "mail_attempt", "link_token")], []
+    for fingers in (1, 4):
+        person = able(world, screen, act)
+        page = person.browser.get(screen.path)
+        if page.status != 200:
+            return []
+        body = urllib.parse.urlencode({
+            "token": person.browser.token, "act": act,
+            **values_of(screen, page.text())}).encode()
+        before, threads = counts(sql, tables), [threading.Thread(
+            target=person.browser.post_raw, args=(screen.path, body),
+            kwargs={"alone": True}) for _ in range(fingers)]
+        for t in threads:
+            t.start()
+        for t in threads:
+            t.join()
+        grown.append([b - a for a, b in zip(before, counts(sql, tables))])
+    return [f"{act}: {t} grew by {many}, not {one}" for t, one, many
+            in zip(tables, *grown) if one != many]
+
+
+def at_limits(sql, world, screen, act, saved, repeated):
     person = able(world, screen, act)
     if person is None:
         return [], []
     first = person.browser.get(screen.path)
     if first.status != 200:
         return [], []
-    before = sums(sql, ("kept_form", "form_key", "ended_session"))
-    answer, page = press(person, screen, act,
-                         values_of(screen, first.text()))
+    before = sums(sql, QUIET)
+    values = values_of(screen, first.text())
+    answer, page = press(person, screen, act, values)
     failed = [f"{act}: {answer}"] if answer.status >= 500 else []
     long_ones = [f"{act} {place}: {text}"
                  for place, text in wrong_places(page).items()
                  if LONGEST in text]
     if answer.status == 303 and not wrong_places(page) and changed(
-            before, sums(sql, ("kept_form", "form_key", "ended_session"))):
+            before, sums(sql, QUIET)):
         saved.add(screen.name)
+        repeated += twice(sql, person, screen, act, values, answer)
+        repeated += at_once(sql, world, screen, act)
     return failed, long_ones
 
 
@@ -167,15 +220,17 @@ def main():
         acts = [a for a in screen.acts if not a.endswith(":")]
         if not screen.fields or not acts:
             continue
-        failed, long_ones, taken, odd = [], [], [], []
+        failed, long_ones, taken, odd, repeated = [], [], [], [], []
         for act in acts:
-            one, two = at_limits(sql, world, screen, act, saved)
+            one, two = at_limits(sql, world, screen, act, saved, repeated)
             failed += one
             long_ones += two
             taken += beyond(world, screen, act)
             odd += odd_ones(world, screen, act)
         claim.none(failed, f"code-style 12 {screen.name}: columns have room "
                    "for the longest values")
+        claim.none(repeated, f"CS-06 {screen.name}: what is sent again, or "
+                   "four times at once, is done once")
         claim.none(long_ones, f"code-style 12 {screen.name}: a value at its "
                    "limit is not too long")
         claim.none(taken, f"code-style 12 {screen.name}: one character more is "

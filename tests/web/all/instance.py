@@ -306,12 +306,12 @@ class Browser:
         body = urllib.parse.urlencode(pairs).encode()
         return self.post_raw(path, body, headers)
 
-    def post_raw(self, path, body, headers=None):
+    def post_raw(self, path, body, headers=None, alone=False):
         all_headers = {"Cookie": "sid=" + self.cookie, "Content-Type": FORM,
                        "Origin": self.url, "Sec-Fetch-Site": "same-origin",
                        **(headers or {})}
         return self.raw("POST", path, body, {
-            n: v for n, v in all_headers.items() if v is not None})
+            n: v for n, v in all_headers.items() if v is not None}, alone)
 
 
 # --- Reading pages -----------------------------------------------------------

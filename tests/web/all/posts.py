@@ -75,15 +75,25 @@ def forged(screen, person, act, other):
     return wrong
 
 
-def pressed(world, screen, act, wrong):
-    """Pressed rightly with nothing filled in: an answer, never a failure."""
+# What is only kept for the next page, or follows from an act that is noted.
+PASSING = {"kept_form", "form_key", "ended_session", "login_record", "audit",
+           "passcode_failure", "outbox", "link", "passcode", "link_token"}
+
+
+def pressed(sql, world, screen, act, wrong, silent):
+    """Pressed rightly with nothing filled in: an answer, never a failure; what
+    it changes stands in the audit trail."""
     person = able(world, screen, act)
     if person is None:
         wrong.append(f"{act}: nobody may press it")
         return
+    before = sums(sql)
     answer = person.browser.post(screen.path, {"act": whole(act)})
     if answer.status >= 500 or answer.status in (403, 405, 415):
         wrong.append(f"{act}: {answer}")
+    after = changed(before, sums(sql))
+    if set(after) - PASSING and "audit" not in after:
+        silent.append(f"{act} changed {', '.join(after)}")
 
 
 OWN = ("SELECT s.role, s.site, s.stage, s.account, s.organisation,"
@@ -138,14 +148,16 @@ def main():
                        "refuses forms that are not its own")
     claim.none(left, "CS-01 CS-02 CS-05 nothing of it changed a row")
     for screen in found:
-        failed, more = [], []
+        failed, more, silent = [], [], []
         for act in [*screen.acts, *(BUILTIN if screen.fields else ())]:
             if screen.acts:
-                pressed(world, screen, act, failed)
+                pressed(sql, world, screen, act, failed, silent)
                 greedy(sql, world, screen, act, more)
         if screen.acts:
             claim.none(failed, f"{screen.name}: every button answers an empty "
                        "form")
+            claim.none(silent, f"LG-01 {screen.name}: what it changes is "
+                       "noted in the audit trail")
             claim.none(more, f"IN-11 {screen.name}: fields that it does not "
                        "have change nothing")
     claim.end()

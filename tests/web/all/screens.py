@@ -2,9 +2,10 @@
 import glob
 import os
 import re
+import stat
 
-from instance import (Browser, Sql, TOP, buttons, claim, read, rights,
-                      screens, title)
+from instance import (Browser, READY, Sql, TOP, buttons, claim, read, rights,
+                      screens, socket_path, title)
 from people import World, roles, states
 
 
@@ -109,6 +110,15 @@ def on_page(world, screen, common):
     claim("lang=\"ja\"" in page, f"ui {name}: says its language")
 
 
+def its_socket(screen):
+    """nginx and nobody else may speak to the program (nginx alone has one)."""
+    path = os.path.join(os.path.dirname(socket_path()), screen.name + ".sock")
+    if READY["WEB"] == "nginx":
+        mode = os.stat(path).st_mode
+        claim(stat.S_ISSOCK(mode) and stat.S_IMODE(mode) == 0o660,
+              f"PR-03 {screen.name}: its socket is 0660", oct(mode))
+
+
 def nothing_left(all_screens):
     """Files of screens that are no more, or never were."""
     names = {s.name for s in all_screens}
@@ -135,6 +145,7 @@ def main():
     for screen in found:
         on_disk(screen, common)
         on_page(world, screen, common)
+        its_socket(screen)
     nothing_left(found)
     claim.end()
 
