@@ -18,11 +18,15 @@ static enum status refuse_headings(struct import *in, const char *missing)
 	return ST_INVALID;
 }
 
-/* A column that nobody knows is passed over, and said so. */
+/* A column that nobody knows is passed over, and said so; but not the one that
+ * we have added to a marked copy. */
 static void note_unknown(struct import *in, const struct xlsx_row *row)
 {
+	const char *reason = workbook_text(in->w, "sheet.reason");
+
 	for (size_t i = 0; i < row->n; i++)
-		if (!in->map.at[row->cells[i].column])
+		if (!in->map.at[row->cells[i].column] &&
+		    strcmp(row->cells[i].text, reason) != 0)
 			remark_add(in,
 				   &(struct import_remark) {
 					   .row = row->number,

@@ -14,14 +14,18 @@ static const char *meant(const struct making *m, const char *place)
 	return c ? group_meant(m->g, (int)(c - w->columns)) : "";
 }
 
-static bool is_one_of(const struct making *m, const char *text, const char *key)
+/* a|b|c: is the text one of them, or does it begin with one? */
+static bool is_one_of(const struct making *m, const char *text, const char *key,
+		      bool begins)
 {
 	const char *list = workbook_text(m->in->w, key);
 
 	while (*list && *text) {
 		size_t n = strcspn(list, "|");
+		const char *one = text_key(m->cx, mem_text_n(m->cx, list, n));
 
-		if (strlen(text) == n && strncmp(list, text, n) == 0)
+		if (begins ? strncmp(text, one, strlen(one)) == 0
+			   : strcmp(text, one) == 0)
 			return true;
 		list += n + (list[n] == '|');
 	}
@@ -37,16 +41,15 @@ static bool is_dummy(const struct making *m)
 {
 	const char *zip = text_digits(m->cx, meant(m, "inst.at.zip"));
 	const char *tel = text_digits(m->cx, meant(m, "inst.tel"));
-	const char *town, *street;
+	const char *town, *name;
 
-	if (!zip || !is_one_of(m, zip, "sheet.dummy.zip"))
+	if (!zip || !is_one_of(m, zip, "sheet.dummy.zip", false))
 		return false;
 	town = text_key(m->cx, meant(m, "inst.at.town"));
-	street = text_key(m->cx, workbook_text(m->in->w, "sheet.dummy.town"));
-	if (strncmp(town, street, strlen(street)) != 0)
-		return false;
-	return (tel && is_one_of(m, tel, "sheet.dummy.tel")) ||
-	       is_one_of(m, meant(m, "inst.name"), "sheet.dummy.name");
+	name = text_key(m->cx, meant(m, "inst.name"));
+	return is_one_of(m, town, "sheet.dummy.town", true) &&
+	       ((tel && is_one_of(m, tel, "sheet.dummy.tel", false)) ||
+		is_one_of(m, name, "sheet.dummy.name", false));
 }
 
 static bool says_institution(const struct making *m)

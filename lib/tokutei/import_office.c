@@ -213,8 +213,8 @@ static void take_problem(const struct making *m, const struct problem *p)
 	const struct line *line;
 	size_t i;
 
-	/* Of the rows as a whole, and fields that are no column: the name. */
-	i = c ? (size_t)(c - w->columns) : (size_t)m->in->name;
+	/* The businesses as a whole: the first column of theirs. */
+	i = (size_t)((c ? c : workbook_find(w, "business.type")) - w->columns);
 	line = line_of(m, i, row_of(p->place));
 	if (line->wrong[i])
 		return; /* told already */

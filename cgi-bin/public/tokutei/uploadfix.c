@@ -91,6 +91,19 @@ static enum status show(struct req *rq)
 	return page_show(rq);
 }
 
+/* Another tab may have shown other cells; a list where nothing was chosen has
+ * put nothing right. */
+static bool is_typed(struct req *rq, const struct workbook *w,
+		     const struct row *remark, const char *value)
+{
+	const struct workbook_column *c = workbook_find(
+		w, row_text(remark, "place"));
+
+	return posted_has(rq, cell_name(rq, remark)) &&
+	       strcmp(value, row_text(remark, "raw")) != 0 &&
+	       (*value || !c->slot->field->choices);
+}
+
 static enum status keep_cells(struct req *rq, const struct upload *u,
 			      const struct workbook *w)
 {
@@ -99,16 +112,13 @@ static enum status keep_cells(struct req *rq, const struct upload *u,
 	TRY(upload_cells(rq->cx, u, w, CELLS, &rows));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct row *remark = rows.list[i];
-		const char *name = cell_name(rq, remark);
 		const struct import_fix one = {
 			.row = row_int(remark, "sheet_row"),
 			.place = row_text(remark, "place"),
-			.value = posted(rq, name),
+			.value = posted(rq, cell_name(rq, remark)),
 		};
 
-		/* Another tab may have shown other cells. */
-		if (posted_has(rq, name) &&
-		    strcmp(one.value, row_text(remark, "raw")) != 0)
+		if (is_typed(rq, w, remark, one.value))
 			TRY(upload_fix(rq->cx, u, &one));
 	}
 	return ST_OK;
