@@ -12,6 +12,7 @@ MAKEFLAGS += --no-builtin-rules
 O ?= build
 B := $(O)$(SAN:%=/%)
 T ?= 60
+JOBS ?= $(shell nproc)
 PREFIX ?= /usr/local
 Q  := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-5s %s\n' $(1) $(patsubst $(B)/%,%,$@))
@@ -93,13 +94,13 @@ $(B)/flags: FORCE
 	$(Q)mkdir -p $(@D) && echo '$(CC) $(FLAGS)' | cmp -s - $@ || echo '$(CC) $(FLAGS)' >$@
 
 check:
-	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory all $(units) && BUILD=$(B) tests/run.sh lint unit web browser
+	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory -j$(JOBS) all $(units) && BUILD=$(B) tests/run.sh lint unit web browser
 test: all $(units)
 	$(Q)BUILD=$(B) tests/run.sh $(if $(ONLY),$(ONLY),unit web)
 asan:
-	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory SAN=asan test
+	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory -j$(JOBS) SAN=asan test
 bench:
-	$(Q)sh bin/packages.sh bench && $(MAKE) --no-print-directory all $(benches) && BUILD=$(B) sh tests/bench/run.sh $(ONLY)
+	$(Q)sh bin/packages.sh bench && $(MAKE) --no-print-directory -j$(JOBS) all $(benches) && BUILD=$(B) sh tests/bench/run.sh $(ONLY)
 
 # The library once more, with the fuzzer's coverage in it; then each target.
 fuzz_o  := $(patsubst %.c,$(O)/fuzz/obj/%.o,$(wildcard lib/*/*.c)) $(patsubst $(B)/gen/%.o,$(O)/fuzz/obj/gen/%.o,$(gen_o))
@@ -120,7 +121,7 @@ lint: $(gen_h) $(B)/flags
 format:
 	clang-format -i $(c_files)
 run:
-	$(Q)sh bin/packages.sh run $(WEB) && $(MAKE) --no-print-directory all && BUILD=$(B) exec bin/run.sh
+	$(Q)sh bin/packages.sh run $(WEB) && $(MAKE) --no-print-directory -j$(JOBS) all && BUILD=$(B) exec bin/run.sh
 new-screen:
 	$(Q)bin/new-screen.sh $(NAME)
 install: all
