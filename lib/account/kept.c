@@ -4,25 +4,27 @@
 #include "sql/account/session.h"
 
 enum status form_key_use(struct ctx *cx, struct hash owner, struct id key,
-			 const char *result)
+			 const struct form_sent *sent)
 {
 	return db_exec(cx, &sql_form_key_insert,
 		       ARGS({ "key", value_id(key) },
 			    { "owner", value_bytes(owner.b, sizeof(owner.b)) },
-			    { "result", value_text(result) }),
+			    { "result", value_text(sent->result) },
+			    { "cookie", value_text(sent->cookie) }),
 		       NULL);
 }
 
-enum status form_key_find(struct ctx *cx, struct hash owner, struct id key,
-			  const char **result)
+enum status form_key_find(struct ctx *cx, struct id key, struct form_sent *sent)
 {
 	struct row *row;
 
-	TRY(db_one(cx, &sql_form_key_load,
-		   ARGS({ "key", value_id(key) },
-			{ "owner", value_bytes(owner.b, sizeof(owner.b)) }),
+	TRY(db_one(cx, &sql_form_key_load, ARGS({ "key", value_id(key) }),
 		   &row));
-	*result = row_text(row, "result");
+	*sent = (struct form_sent) {
+		.result = row_text(row, "result"),
+		.cookie = row_text(row, "cookie"),
+		.at = row_time(row, "at"),
+	};
 	return ST_OK;
 }
 

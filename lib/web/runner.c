@@ -176,12 +176,17 @@ static enum status store_kept(struct ctx *cx, void *arg)
 static enum status finish(struct req *rq, struct id key)
 {
 	struct serving *s = rq->serving;
+	const struct form_sent sent = {
+		.result = s->out.go ? s->out.go : page_url(rq),
+		.cookie = s->out.cookie_changed && s->out.cookie
+				  ? token_seal(rq->cx, s->out.cookie, s->cookie)
+				  : "",
+	};
 
 	if (!s->out.kept && *rq->session->kept_input)
 		TRY(kept_drop(rq->cx, rq->session->kept_owner, s->place));
 	if (id_set(key))
-		TRY(form_key_use(rq->cx, s->owner, key,
-				 s->out.go ? s->out.go : page_url(rq)));
+		TRY(form_key_use(rq->cx, s->owner, key, &sent));
 	return ST_OK;
 }
 
@@ -221,16 +226,32 @@ static enum status run_post(struct req *rq, const struct act *act,
 	return st == ST_RETRY ? ST_DB : st;
 }
 
+/*
+ * Whoever clicks twice sees the second answer alone: it leads where the first
+ * one led, and brings the cookie that the first one gave, for the same browser
+ * and for a minute.
+ */
+static void answer_again(struct req *rq, const struct form_sent *sent)
+{
+	struct serving *s = rq->serving;
+	const char *cookie = NULL;
+
+	if (*sent->cookie && rq->cx->now - sent->at < MINUTE)
+		cookie = token_unseal(rq->cx, sent->cookie, s->cookie);
+	s->out.go = sent->result;
+	if (cookie)
+		answer_cookie(rq, cookie);
+}
+
 /* The same form came before, perhaps at this very moment: its first result is
  * the answer, whatever this attempt met. */
 static bool was_sent(struct req *rq, struct id key)
 {
-	const char *result;
+	struct form_sent sent;
 
-	if (!id_set(key) ||
-	    form_key_find(rq->cx, rq->serving->owner, key, &result) != ST_OK)
+	if (!id_set(key) || form_key_find(rq->cx, key, &sent) != ST_OK)
 		return false;
-	rq->serving->out.go = result;
+	answer_again(rq, &sent);
 	return true;
 }
 
@@ -385,7 +406,7 @@ static int run_checked_post(struct req *rq)
 		return 400;
 	rq->serving->verb = verb;
 	if (rq->session->key_used) {
-		rq->serving->out.go = rq->session->key_result;
+		answer_again(rq, &rq->session->key);
 		return 0;
 	}
 	v = rights_ask(p->name, verb, rq->session);

@@ -150,6 +150,7 @@ CREATE TABLE form_key (
   id BINARY(16) NOT NULL COMMENT 'the random key of one shown form',
   owner BINARY(32) NOT NULL COMMENT 'hash of the cookie that sent it',
   result VARCHAR(500) NOT NULL COMMENT 'where the first sending led',
+  cookie VARCHAR(120) NOT NULL DEFAULT '' COMMENT 'that it was answered with, sealed with the one that sent it',
   at DATETIME(6) NOT NULL COMMENT 'when it was sent',
   PRIMARY KEY (id),
   KEY form_key_at (at)

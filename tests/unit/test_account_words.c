@@ -106,6 +106,26 @@ static void token(void **state)
 	assert_int_equal(token_valid(c->text), c->valid);
 }
 
+/* A form that is sent twice gets the cookie of its first answer. */
+static void sealed(void **state)
+{
+	struct ctx *cx = ctx_new(NULL);
+	const char *token = token_new(cx), *with = token_new(cx);
+	char *seal = mem_text(cx, token_seal(cx, token, with));
+
+	(void)state;
+	assert_null(strstr(seal, token));
+	assert_true(strlen(seal) <= 120);
+	assert_string_not_equal(seal, token_seal(cx, token, with));
+	assert_string_equal(token_unseal(cx, seal, with), token);
+	assert_null(token_unseal(cx, seal, token_new(cx)));
+	assert_null(token_unseal(cx, "", with));
+	assert_null(token_unseal(cx, "no seal at all", with));
+	seal[60] = seal[60] == 'A' ? 'B' : 'A';
+	assert_null(token_unseal(cx, seal, with));
+	ctx_end(cx);
+}
+
 /* --- devices and masks ------------------------------------------------------
  */
 
@@ -242,7 +262,7 @@ static void no_password_of_others(void **state)
 int main(void)
 {
 	return RUN_ALL(SUITE(lives, life), SUITE(links, link_life),
-		       TEST(tokens), SUITE(token_cases, token),
+		       TEST(tokens), TEST(sealed), SUITE(token_cases, token),
 		       SUITE(devices, device), SUITE(masks, mask),
 		       SUITE(kinds, kind), SUITE(rights_cases, right),
 		       TEST(no_password_of_others));

@@ -10,6 +10,7 @@ SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
        a.state AS account_state, a.must_change, o.name AS org_name, o.ministry,
        p.public_id AS application_id, p.state AS application_state,
        p.draft, e.why AS ended, k.result AS key_result,
+       k.cookie AS key_cookie, k.at AS key_at,
        f.input AS kept_input, f.problems AS kept_problems, f.at AS kept_at
   FROM (SELECT 1 AS one) one
   LEFT JOIN session s ON s.token = :token AND s.site = :site
@@ -19,7 +20,7 @@ SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
                           AND s.role = 'applicant'
   LEFT JOIN application p ON p.id = COALESCE(s.application, ap.id)
   LEFT JOIN ended_session e ON e.token = :token
-  LEFT JOIN form_key k ON k.id = :key AND k.owner = :token
+  LEFT JOIN form_key k ON k.id = :key
   LEFT JOIN kept_form f
     ON f.owner = COALESCE(UNHEX(SHA2(CONCAT('application:', p.id), 256)),
                           :token)
@@ -60,11 +61,11 @@ DELETE FROM session;
 UPDATE session SET seen_at = :now WHERE id = :session;
 
 -- name: form_key_insert :exec
-INSERT INTO form_key (id, owner, result, at)
-VALUES (:key, :owner, :result, :now);
+INSERT INTO form_key (id, owner, result, cookie, at)
+VALUES (:key, :owner, :result, :cookie, :now);
 
 -- name: form_key_load :one
-SELECT result FROM form_key WHERE id = :key AND owner = :owner;
+SELECT result, cookie, at FROM form_key WHERE id = :key;
 
 -- name: kept_put :exec
 INSERT INTO kept_form (owner, place, input, problems, at)

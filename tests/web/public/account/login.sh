@@ -78,6 +78,38 @@ browser nfkc
 login "$me" ｋａｚ３-yubiwamu
 leads_to /tokutei/home 'a full-width password is the same password'
 
+# --- a double click: the browser drops the first answer ---------------------------------------
+# again: what the same page sends once more.
+again() {
+	cp "$T/shown" "$T/page"
+	submit public/account/login act=login "login=$me" "password=$PASSWORD"
+}
+browser double
+get public/account/login
+cp "$T/page" "$T/shown"
+cp "$JAR" "$T/jar"
+again
+first=$(cookie sid)
+again
+leads_to /tokutei/home 'CS-06 sent again after the answer came: it leads home'
+equal "$(cookie sid)" "$first" 'CS-06 and the session stays'
+cp "$T/jar" "$JAR"
+again
+leads_to /tokutei/home 'CS-06 sent again before it came: it leads home'
+equal "$(cookie sid)" "$first" 'CS-06 with the session of the first answer'
+get public/account/sessions
+status 200 'CS-06 which is a good one'
+browser thief
+again
+isnt 'CS-06 another browser gets no session' grep -qi '^set-cookie' "$T/head"
+cp "$T/jar" "$JAR"
+clock_set 61
+again
+isnt 'CS-06 nor does anybody after a minute' grep -qi '^set-cookie' "$T/head"
+clock_set 0
+equal "$(sql "SELECT COUNT(*) FROM form_key WHERE cookie LIKE '%$first%'")" 0 \
+	'CS-06 the cookie itself is not stored'
+
 # --- AU-01: a weaker string is made anew ------------------------------------------------------
 weak='$argon2id$v=19$m=19456,t=2,p=1$DIiID9o4bJG6TIfxtPtzwQ$GKT4INGfpiCRPL+WXpKlvQJIAhA4shTuYlOXDdea140'
 sql "UPDATE account SET password = '$weak' WHERE login = '$me'"
@@ -121,7 +153,7 @@ ok 'AU-07 no usual name opens anything'
 # --- AU-12: the same time ----------------------------------------------------------------------------
 # Somebody and nobody in turn. Other work on the machine only ever adds time, so
 # the fastest of each are compared: of at least forty, of more while the machine
-# is busy. On a quiet one the medians say the same.
+# is busy. On a quiet one, where a login takes 55 ms, the medians say the same.
 browser time
 get public/account/login
 form_token=$(value_of token)
@@ -137,13 +169,15 @@ attempt() {
 some=99999999
 none=99999999
 apart=99999999
-for ((i = 0; i < 40 || (${apart#-} >= 5000 && i < 200); i++)); do
+limit=0
+for ((i = 0; i < 40 || (${apart#-} >= limit && i < 150); i++)); do
 	us=$((10#$(attempt "$me")))
 	[ $us -ge $some ] || some=$us
 	us=$((10#$(attempt nobody@example.jp)))
 	[ $us -ge $none ] || none=$us
 	apart=$((some - none))
+	limit=$((none > 50000 ? none / 10 : 5000))
 done
-is "AU-12 the times are less than 5 ms apart ($apart us)" \
-	test "${apart#-}" -lt 5000
+is "AU-12 the times are less than $limit us apart ($apart us of $none)" \
+	test "${apart#-}" -lt "$limit"
 end
