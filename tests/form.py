@@ -85,6 +85,7 @@ def main():
         forms.feed(f.read())
     path = urlsplit(path).path
     fits = [f for f in forms.forms if urlsplit(f["action"]).path == path]
+    fits.sort(key=lambda f: not f["post"])
     fits = fits or [f for f in forms.forms if f["post"]]
     pairs = [g.split("=", 1) for g in given]
     names = {n for n, _ in pairs}
