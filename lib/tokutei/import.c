@@ -9,6 +9,9 @@
 /* Titles and notes above the headings. */
 #define HEADING_TRIES 30
 
+/* Lines of a sheet (decisions: upload limits), headings and titles apart. */
+#define MOST_LINES 50000
+
 /* --- headings ---------------------------------------------------------------
  */
 
@@ -100,6 +103,7 @@ static struct group *gathered_of(struct import *in, uint64_t key)
 					sizeof(struct group *));
 	}
 	in->gathered[in->ngathered] = group_new(in->cx);
+	in->gathered[in->ngathered]->key = key;
 	return in->gathered[in->ngathered++];
 }
 
@@ -133,6 +137,7 @@ static enum status change_office(struct import *in)
 	}
 	in->plain = in->group = in->next;
 	in->next = old;
+	in->group->key = key;
 	if (key && seen_put(&in->met, key, row)) {
 		(void)seen_put(&in->apart, key, row);
 		in->result->apart = true;
@@ -148,7 +153,8 @@ static enum status on_row(void *arg, const struct xlsx_row *row)
 		return try_headings(in, row);
 	if (!line_read(in, in->next, row) || line_is_example(in, in->next))
 		return ST_OK;
-	in->result->rows++;
+	if (++in->result->rows > MOST_LINES)
+		return ST_OK; /* the others are only counted */
 	if (!line_continues(in, in->group, in->next))
 		return change_office(in);
 	line_add(in->group, in->next);
@@ -255,6 +261,15 @@ static enum status finish_all(struct import *in)
 	return refuse_headings(in, "");
 }
 
+const struct xlsx_limits *import_limits(struct ctx *cx)
+{
+	struct xlsx_limits *limits = mem_zero(cx, sizeof(*limits));
+
+	*limits = xlsx_usual;
+	limits->rows = MOST_LINES + HEADING_TRIES;
+	return limits;
+}
+
 /* One reading of the sheet of that name, or of the first one. */
 static enum status read_sheet(struct import *in)
 {
@@ -263,7 +278,7 @@ static enum status read_sheet(struct import *in)
 	size_t sheet;
 	enum status st;
 
-	TRY(xlsx_open(in->cx, in->job->fd, &xlsx_usual, &x, &r->why));
+	TRY(xlsx_open(in->cx, in->job->fd, import_limits(in->cx), &x, &r->why));
 	if (!xlsx_sheet_find(x, workbook_text(in->w, "sheet.name.offices"),
 			     &sheet)) {
 		r->why = XLSX_NO_SHEET;
@@ -272,6 +287,11 @@ static enum status read_sheet(struct import *in)
 	st = xlsx_each(x, sheet, on_row, in, &r->why);
 	r->rows_seen = xlsx_rows_seen(x);
 	TRY(st);
+	if (r->rows > MOST_LINES) {
+		r->rows_seen = r->rows;
+		r->why = XLSX_TOO_MANY_ROWS;
+		return ST_INVALID;
+	}
 	st = finish_all(in);
 	if (st == ST_INVALID && in->headed && r->rows == 0)
 		r->why = XLSX_EMPTY;

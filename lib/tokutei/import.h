@@ -55,6 +55,9 @@ struct import_result {
 	size_t nremarks;
 };
 
+/* Those of the reader, with room for titles and headings; living in cx. */
+const struct xlsx_limits *import_limits(struct ctx *cx);
+
 /* How an office of the workbook stands to the draft. */
 enum import_match { IMPORT_NEW, IMPORT_CHANGED, IMPORT_SAME };
 

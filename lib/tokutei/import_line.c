@@ -319,10 +319,15 @@ bool line_continues(const struct import *in, const struct group *g,
 	if (*group_meant(next, in->number))
 		return same_loosely(group_meant(next, in->number),
 				    said(g, in->number));
-	for (size_t i = 0; i < in->w->n; i++)
-		if (in->use[i].match && differs(g, next, (int)i))
+	for (size_t i = 0; i < in->w->n; i++) {
+		if (!in->use[i].match)
+			continue;
+		/* Lines above that name no office are not this one's. */
+		if (differs(g, next, (int)i) ||
+		    (g->key == 0 && *group_meant(next, (int)i)))
 			return false;
-	return !lacks_name(in, next);
+	}
+	return true;
 }
 
 static void move_text(struct group *g, const struct group *from, uint32_t *at)

@@ -220,7 +220,7 @@ enum status import_mark(struct ctx *cx, const struct import_job *job,
 	size_t sheet;
 
 	qsort(marks->list, marks->n, sizeof(*marks->list), by_row);
-	TRY(xlsx_open(cx, job->fd, &xlsx_usual, &x, &why));
+	TRY(xlsx_open(cx, job->fd, import_limits(cx), &x, &why));
 	if (!xlsx_sheet_find(x, workbook_text(job->w, "sheet.name.offices"),
 			     &sheet))
 		return ST_INVALID;

@@ -91,12 +91,21 @@ static bool is_alike(const struct trial *t, size_t cell, size_t column)
 	       is_named(c, t->plain[cell]);
 }
 
+/* A heading of ours that stands a second time is nobody else's. */
+static bool is_ours(const struct trial *t, size_t cell)
+{
+	for (size_t k = 0; k < t->w->n; k++)
+		if (is_named(&t->w->columns[k], t->keys[cell]))
+			return true;
+	return false;
+}
+
 static void match_alike(struct trial *t)
 {
 	for (size_t i = 0; i < t->row->n; i++) {
 		size_t found = 0, n = 0;
 
-		if (t->map->at[t->row->cells[i].column])
+		if (t->map->at[t->row->cells[i].column] || is_ours(t, i))
 			continue;
 		for (size_t k = 0; k < t->w->n; k++)
 			if (!t->used[k] && is_alike(t, i, k)) {
