@@ -51,8 +51,16 @@ says '6桁の数字で入力してください' 'five digits are a slip'
 equal "$(failures)" 1 'and no try'
 before=$(cookie sid)
 wide=$(sed 's/0/０/g;s/1/１/g;s/2/２/g;s/3/３/g;s/4/４/g;s/5/５/g;s/6/６/g;s/7/７/g;s/8/８/g;s/9/９/g' <<<"$code")
+cp "$T/page" "$T/shown"
+cp "$JAR" "$T/jar"
 submit intranet/account/passcode act=check "code= ${wide:0:3} ${wide:3} "
 leads_to /home/index 'full width and spaces are accepted'
+entered=$(cookie sid)
+cp "$T/shown" "$T/page"
+cp "$T/jar" "$JAR"
+submit intranet/account/passcode act=check "code= ${wide:0:3} ${wide:3} "
+leads_to /home/index 'CS-06 a double click leads to the same place'
+equal "$(cookie sid)" "$entered" 'CS-06 with the same session'
 isnt 'SE-03 a new session after the code' test "$before" = "$(cookie sid)"
 follow
 status 200 'the entrance opens'
