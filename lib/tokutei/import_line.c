@@ -327,7 +327,7 @@ bool line_continues(const struct import *in, const struct group *g,
 		    (g->key == 0 && *group_meant(next, (int)i)))
 			return false;
 	}
-	return true;
+	return !lacks_name(in, next);
 }
 
 static void move_text(struct group *g, const struct group *from, uint32_t *at)
