@@ -79,7 +79,8 @@ static enum status store(struct ctx *cx, void *arg)
 
 	w->apart = w->result.apart;
 	/* What was said lives in cx. */
-	w->result.headings = mem_text(w->c->cx, w->result.headings);
+	if (w->result.headings)
+		w->result.headings = mem_text(w->c->cx, w->result.headings);
 	w->result.remarks = NULL;
 	w->result.nremarks = 0;
 	return st;

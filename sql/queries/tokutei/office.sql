@@ -55,7 +55,10 @@ SELECT v.next_office - 1 AS number,
  WHERE v.id = :my_draft;
 
 -- name: draft_touch :exec
-UPDATE application SET changed_at = :now
+-- Always changes the row, or it would count as none: also what was begun in the
+-- same piece of work.
+UPDATE application
+   SET changed_at = GREATEST(:now, changed_at + INTERVAL 1 MICROSECOND)
  WHERE id = :my_application AND draft = :my_draft;
 
 -- name: business_load :many
