@@ -11,7 +11,7 @@
 #include "sql/tokutei/upload.h"
 #include "text/digits.h"
 #include "tokutei/application.h"
-#include "tokutei/import.h"
+#include "workbook/import.h"
 #include "web/render.h"
 
 /* One call, and what came of it. */

@@ -54,7 +54,7 @@ enum status office_type_names(struct ctx *cx, struct rows *rows) MUST_USE;
 
 /*
  * Stores the office of the draft: form_save with the next number when it is
- * new. ST_STATE when there are OFFICE_MAX already.
+ * new. ST_TOO_LARGE: there are OFFICE_MAX already. ST_STATE: there is no draft.
  */
 enum status office_save(struct ctx *cx, struct office *o) MUST_USE;
 /* A copy without id that the user then changes: name and all. */

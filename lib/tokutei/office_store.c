@@ -19,7 +19,7 @@ static enum status take_number(struct ctx *cx, int64_t *number)
 		return ST_STATE;
 	TRY(db_one(cx, &sql_office_taken_number, NO_ARGS, &row));
 	*number = row_int(row, "number");
-	return row_int(row, "offices") >= OFFICE_MAX ? ST_STATE : ST_OK;
+	return row_int(row, "offices") >= OFFICE_MAX ? ST_TOO_LARGE : ST_OK;
 }
 
 enum status office_save(struct ctx *cx, struct office *o)

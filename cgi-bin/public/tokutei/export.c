@@ -4,7 +4,7 @@
  *
  *	GET
  */
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 #include "web/upload.h"
 
 static enum status show(struct req *rq)

@@ -103,9 +103,13 @@ static enum status show(struct req *rq)
 static enum status save_it(struct req *rq, const char *to)
 {
 	struct office *o = form_row(rq->cx, &office_form);
+	enum status st;
 
 	TRY(form_read(rq, &office_form, o));
-	TRY(office_save(rq->cx, o));
+	st = office_save(rq->cx, o);
+	if (st == ST_TOO_LARGE)
+		return invalid(rq, "office.too_many", "");
+	TRY(st);
 	return go(rq, "%s?saved=%s", to, id_text(rq->cx, o->id));
 }
 

@@ -154,10 +154,14 @@ static enum status next(struct req *rq)
 static enum status duplicate(struct req *rq)
 {
 	struct id id, made;
+	enum status st;
 
 	if (!id_parse(act_argument(rq), &id))
 		return ST_BAD;
-	TRY(office_duplicate(rq->cx, id, &made));
+	st = office_duplicate(rq->cx, id, &made);
+	if (st == ST_TOO_LARGE)
+		return invalid(rq, "office.too_many", "");
+	TRY(st);
 	return go(rq, "/tokutei/office?id=%s&copied=1", id_text(rq->cx, made));
 }
 

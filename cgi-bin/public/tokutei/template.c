@@ -3,7 +3,7 @@
  *
  *	GET    for everybody, before an application is begun as well
  */
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 #include "web/upload.h"
 
 static enum status show(struct req *rq)

@@ -4,13 +4,13 @@
  *	GET
  *	POST act=read      reads the file; nothing is taken over yet
  *
- * What is read and how: lib/tokutei/import.c.
+ * What is read and how: lib/workbook/import.c.
  */
 #include "base/clock.h"
 #include "http/http.h"
 #include "sql/tokutei/upload.h"
 #include "tokutei/application.h"
-#include "tokutei/import_upload.h"
+#include "workbook/import_upload.h"
 #include "tokutei/stored_file.h"
 #include "web/upload.h"
 

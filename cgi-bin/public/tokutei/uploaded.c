@@ -6,8 +6,8 @@
  *	POST act=take            takes over the offices without a mistake (id)
  */
 #include "tokutei/application.h"
-#include "tokutei/import_mark.h"
-#include "tokutei/import_upload.h"
+#include "workbook/import_mark.h"
+#include "workbook/import_upload.h"
 #include "web/upload.h"
 
 #define SHOWN 100 /* ui §8.1 */

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "tokutei/import_upload.h"
+#include "workbook/import_upload.h"
 #include "web/upload.h"
 
 /* Few enough for the limits of a request (security IN-09). */

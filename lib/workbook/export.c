@@ -3,7 +3,7 @@
 
 #include "sql/tokutei/upload.h"
 #include "tokutei/office.h"
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 
 /* One business a row; its office stands beside it each time. */
 static enum status on_row(struct ctx *cx, void *arg, const struct row *row)

@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 #include "tokutei/office.h"
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 
 #define FILL_MUST 0xFFE8B0
 #define FILL_MAY 0xE8F1FE

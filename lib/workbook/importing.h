@@ -1,10 +1,10 @@
 /* importing.h - inside the import: lines that become an office. */
-#ifndef TOKUTEI_IMPORTING_H
-#define TOKUTEI_IMPORTING_H
+#ifndef WORKBOOK_IMPORTING_H
+#define WORKBOOK_IMPORTING_H
 
 #include "base/buf.h"
 #include "base/hash.h"
-#include "tokutei/import.h"
+#include "workbook/import.h"
 
 /*
  * One line of the sheet in our columns. Texts are offsets into group.texts, so

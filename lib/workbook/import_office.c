@@ -5,7 +5,7 @@
 #include "text/digits.h"
 #include "text/searchkey.h"
 #include "text/utf8.h"
-#include "tokutei/importing.h"
+#include "workbook/importing.h"
 
 #define LONGEST_SHOWN 200
 

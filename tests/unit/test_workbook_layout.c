@@ -1,7 +1,7 @@
 /* test_tokutei_workbook.c - the sheet of offices: columns and headings. */
 #include <string.h>
 
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 #include "web/render.h"
 
 #include "test.h"

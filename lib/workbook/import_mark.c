@@ -1,6 +1,6 @@
 /* import_mark.c - the uploaded workbook, given back with its mistakes marked.
  */
-#include "tokutei/import_mark.h"
+#include "workbook/import_mark.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,10 +1,10 @@
 /* import.c - goes through a workbook: headings, then lines, then offices. */
-#include "tokutei/import.h"
+#include "workbook/import.h"
 
 #include <string.h>
 
 #include "text/searchkey.h"
-#include "tokutei/importing.h"
+#include "workbook/importing.h"
 
 /* Titles and notes above the headings. */
 #define HEADING_TRIES 30

@@ -1,6 +1,6 @@
 /* workbook.h - the sheet of offices (事業所一覧): its columns and words. */
-#ifndef TOKUTEI_WORKBOOK_H
-#define TOKUTEI_WORKBOOK_H
+#ifndef WORKBOOK_WORKBOOK_H
+#define WORKBOOK_WORKBOOK_H
 
 #include "doc/xlsx_read.h"
 #include "doc/xlsx_write.h"

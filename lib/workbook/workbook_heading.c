@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "text/searchkey.h"
 #include "text/utf8.h"
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 
 /* So many of ours make a row of headings: three words of a title do not. */
 #define ENOUGH 4

@@ -1,9 +1,9 @@
 /* import_mark.h - the uploaded workbook, given back with its mistakes marked.
  */
-#ifndef TOKUTEI_IMPORT_MARK_H
-#define TOKUTEI_IMPORT_MARK_H
+#ifndef WORKBOOK_IMPORT_MARK_H
+#define WORKBOOK_IMPORT_MARK_H
 
-#include "tokutei/import.h"
+#include "workbook/import.h"
 
 /* What is to be said of a cell; column -1: of the row as a whole. */
 struct import_mark {

@@ -1,9 +1,9 @@
 /* import.h - offices from a workbook: read, checked, compared, taken over. */
-#ifndef TOKUTEI_IMPORT_H
-#define TOKUTEI_IMPORT_H
+#ifndef WORKBOOK_IMPORT_H
+#define WORKBOOK_IMPORT_H
 
 #include "tokutei/office.h"
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 
 /*
  * The lines of an office are joined: those that follow one another and say the

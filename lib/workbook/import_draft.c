@@ -3,7 +3,7 @@
 
 #include "sql/tokutei/upload.h"
 #include "text/searchkey.h"
-#include "tokutei/importing.h"
+#include "workbook/importing.h"
 
 /* The calculation of a business, which a workbook does not show. */
 struct basis {

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "tokutei/office.h"
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 
 /* --- 「記入例」 ----------------------------------------------------------- */
 

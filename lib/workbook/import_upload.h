@@ -1,8 +1,8 @@
 /* import_upload.h - a workbook that was read and may be taken over. */
-#ifndef TOKUTEI_IMPORT_UPLOAD_H
-#define TOKUTEI_IMPORT_UPLOAD_H
+#ifndef WORKBOOK_IMPORT_UPLOAD_H
+#define WORKBOOK_IMPORT_UPLOAD_H
 
-#include "tokutei/import.h"
+#include "workbook/import.h"
 
 /* For the pages: which file, and how its offices are to be taken over. */
 struct upload_form {

@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "tokutei/import.h"
-#include "tokutei/importing.h"
+#include "workbook/import.h"
+#include "workbook/importing.h"
 #include "web/render.h"
 
 #include "test_db.h"

@@ -3,7 +3,7 @@
 #include "sql/tokutei/office.h"
 #include "sql/tokutei/upload.h"
 #include "tokutei/application.h"
-#include "tokutei/importing.h"
+#include "workbook/importing.h"
 
 /* Below the size of a packet, so that none goes out by itself: a business must
  * not come before its office. */

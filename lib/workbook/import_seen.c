@@ -1,5 +1,5 @@
 /* import_seen.c - which offices of a workbook have been met: a hash table. */
-#include "tokutei/importing.h"
+#include "workbook/importing.h"
 
 #define FIRST_ROOM 1024 /* a power of two, as all that follow */
 

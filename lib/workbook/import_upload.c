@@ -1,5 +1,5 @@
 /* import_upload.c - a workbook that was read and may be taken over. */
-#include "tokutei/import_upload.h"
+#include "workbook/import_upload.h"
 
 #include <jansson.h>
 #include <stdlib.h>

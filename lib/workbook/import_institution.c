@@ -4,7 +4,7 @@
 
 #include "text/digits.h"
 #include "text/searchkey.h"
-#include "tokutei/importing.h"
+#include "workbook/importing.h"
 
 static const char *meant(const struct making *m, const char *place)
 {

@@ -1,7 +1,7 @@
 /* workbook_lists.c - all choices of the columns, for the sheet 「一覧」. */
 #include <string.h>
 
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 
 static void add_item(struct ctx *cx, struct workbook_list *l, const char *code,
 		     const char *label, const char *parent)

@@ -3,7 +3,7 @@
 
 #include "text/searchkey.h"
 #include "text/utf8.h"
-#include "tokutei/importing.h"
+#include "workbook/importing.h"
 
 #define ZIP_DIGITS 7
 

@@ -1,5 +1,5 @@
 /* workbook.c - the sheet of offices (事業所一覧): its columns and words. */
-#include "tokutei/workbook.h"
+#include "workbook/workbook.h"
 
 #include <string.h>
 
