@@ -206,6 +206,10 @@ static void put_me(struct req *rq)
 	hdf_put(me, "token", token_form(rq->cx, rq->serving->cookie));
 	if (!s->known)
 		return;
+	hdf_put(me, "expires", jtime_clock(rq->cx, s->expires_at));
+	/* Who sets a password is not signed in yet. */
+	if (strcmp(s->who.role, "setter") == 0)
+		return;
 	hdf_put(me, "role",
 		message(rq, mem_printf(rq->cx, "role.%s", s->who.role), NULL));
 	hdf_put(me, "name",
@@ -213,7 +217,6 @@ static void put_me(struct req *rq)
 	/* A company's account has the company's name. */
 	if (strcmp(s->org_name, s->name) != 0)
 		hdf_put(me, "org", s->org_name);
-	hdf_put(me, "expires", jtime_clock(rq->cx, s->expires_at));
 	hdf_number(me, "idle",
 		   session_life(s->who.role, s->stage).idle_seconds / 60);
 	hdf_put(me, "logout", "/account/logout");
