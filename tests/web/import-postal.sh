@@ -3,7 +3,7 @@
 
 import() { sesshuctl import-postal "$@" >"$T/said" 2>&1; }
 says_why() { is "$1" grep -qF -e "$2" "$T/said"; }
-rows() { sql "SELECT COUNT(*), SUM(CRC32(CONCAT_WS('|', zip, no, city, town,
+rows() { sql "SELECT COUNT(*), SUM(CRC32(CONCAT_WS('|', zip, city, town,
 	detail, office))) FROM postal WHERE kind = $1"; }
 # The table as the file that it came from (13 columns).
 as_file() {

@@ -22,7 +22,7 @@ from instance import Sql, claim, links, logs, screens
 from people import World, roles, states
 
 HARM = "\"'><svg/onload=x>&#x3c;{{<?cs var:x ?>"
-PAGES = 120  # at most, for one person
+PAGES = 40   # at most, for one person
 
 
 class Elements(HTMLParser):
@@ -249,10 +249,10 @@ def in_logs(*canaries):
     return found
 
 
-def everybody(world, site):
+def everybody(world, site, of=("draft",)):
     people = [world.person("applicant", site, stage="code")]
     for role, sites in roles().items():
-        for state in [*states()] if site == "public" else [""]:
+        for state in of if site == "public" else [""]:
             if site in sites:
                 people.append(world.person(role, site, state))
     return people
@@ -264,7 +264,7 @@ def main():
                                 for _ in range(3))
     world = World(sql, "canary")
     people = [p for site in ("public", "intranet")
-              for p in everybody(world, site)]
+              for p in everybody(world, site, states())]
     columns = sum(put_everywhere(sql, made_up(sql, world, p), stored + HARM)
                   for p in people)
     claim(columns > 20 * len(states()), f"the canary stands in {columns} columns")
