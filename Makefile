@@ -100,7 +100,7 @@ test: all $(units)
 asan:
 	$(Q)sh bin/packages.sh check && $(MAKE) --no-print-directory -j$(JOBS) SAN=asan test
 bench:
-	$(Q)sh bin/packages.sh bench && $(MAKE) --no-print-directory -j$(JOBS) all $(benches) && BUILD=$(B) sh tests/bench/run.sh $(ONLY)
+	$(Q)sh bin/packages.sh bench && $(MAKE) --no-print-directory -j$(JOBS) all $(benches) && BUILD=$(B) bash tests/bench/run.sh $(ONLY)
 
 # The library once more, with the fuzzer's coverage in it; then each target.
 fuzz_o  := $(patsubst %.c,$(O)/fuzz/obj/%.o,$(wildcard lib/*/*.c)) $(patsubst $(B)/gen/%.o,$(O)/fuzz/obj/gen/%.o,$(gen_o))
