@@ -73,8 +73,14 @@ request() {
 		--output "$T/page" --write-out '%{http_code}' "$@" "$URL") ||
 		STATUS=000
 	[ -e "$T/page" ] || : >"$T/page"
-	tr -d '\r' <"$T/head" >"$T/head.lf" && mv "$T/head.lf" "$T/head"
-	keep_page
+	local head
+	head=$(<"$T/head")
+	printf '%s\n' "${head//$'\r'/}" >"$T/head"
+	# The answer to HEAD is no page.
+	case "${head,,} $* " in
+	*' --head '*) ;;
+	*content-type:\ text/html*) keep_page ;;
+	esac
 }
 
 get() {
@@ -343,15 +349,13 @@ logs_hide() {
 
 # Pages that were met are kept for the HTML checks, alike ones once.
 keep_page() {
-	local name
-	# The answer to HEAD is no page.
-	[ "$(head -c 5 "$T/page" | tr -d '\0')" != HTTP/ ] && grep -qi '^content-type: text/html' "$T/head" &&
-		[ -s "$T/page" ] || return 0
+	local name sum
+	[ -s "$T/page" ] || return 0
 	name=${URL#http*://*/}
 	name=${name%%\?*}
 	name=$SITE-${name//\//-}
-	name=$name-$(sed 's/value="[^"]*"//g; s/[0-9a-f]\{32\}//g' "$T/page" |
-		cksum | cut -d' ' -f1)
+	sum=$(sed 's/value="[^"]*"//g; s/[0-9a-f]\{32\}//g' "$T/page" | cksum)
+	name=$name-${sum%% *}
 	[ -e "$OUT/pages/$name.html" ] || cp "$T/page" "$OUT/pages/$name.html"
 }
 

@@ -70,7 +70,10 @@ until [ -e "$var/ready" ] || [ $n -gt 200 ]; do
 	n=$((n + 1))
 done
 took=$((($(date +%s%N) - from) / 1000000))
-is "the second start took $took ms" test "$took" -lt 3000
+# Three seconds, when the machine has nothing else to do.
+read -r load _ </proc/loadavg
+is "the second start took $took ms" test "$took" -lt \
+	$((3000 * (2 * $(nproc) + ${load%.*}) / (2 * $(nproc))))
 equal "$(ask "$var" 'SELECT COUNT(*) FROM kept')" 0 'and kept the data'
 kill -KILL "$!"
 gone "$var" 'killed'
