@@ -146,6 +146,7 @@ static const struct clean_case cases[] = {
 	  "name=𠮷𠮷𠮷𠮷𠮷|" SHOWN },
 	{ "under its limit", "name=一|" FINE, "name too_short", SHOWN },
 	{ "private use", "name=\xEE\x80\x80社|" FINE, "name unusable", SHOWN },
+	/* NOLINTNEXTLINE(misc-misleading-bidirectional): that is the point. */
 	{ "turned writing", "name=本\xE2\x80\xAE社|" FINE, "name unusable",
 	  SHOWN },
 	{ "katakana in a reading", "name=本社|kana=ホンシャ|" FINE, "",
@@ -311,7 +312,7 @@ static const struct args_case args_cases[] = {
 	  "line.0.type=usual|line.0.own=1",
 	  "min=7 max=7 now=1" },
 	{ "range", "name=本社|staff=51|" FINE, "min=-5 max=50" },
-	{ "sign", "name=\xE2\x80\xAE社|" FINE, "sign=\xE2\x80\xAE" },
+	{ "sign", "name=\xEF\xBF\xBD社|" FINE, "sign=\xEF\xBF\xBD" },
 	{ "day", "name=本社|day=2022-02-30|" FINE, "year=2022 month=2 day=30" },
 	{ "rows",
 	  "name=本社|" FINE
