@@ -1,7 +1,8 @@
--- post.lua - for wrk: each thread saves one office of its own, over and over,
--- with other values each time, the revision counted up and a fresh form key.
+-- post.lua - for wrk: each thread is an applicant who saves one office of a draft
+-- of its own, over and over, with other values each time, the revision counted
+-- up and a fresh form key.
 --
---	wrk … -- TOKEN ORIGIN ID:REVISION:NUMBER…, one for each thread
+--	wrk … -- ORIGIN COOKIE:TOKEN:ID:REVISION:NUMBER…, one for each thread
 local threads = {}
 
 function setup(thread)
@@ -24,14 +25,16 @@ local function hex(n)
 end
 
 function init(args)
-	local id, rev, no = args[2 + number]:match("^(%x+):(%d+):(%d+)$")
-	token, office, revision, office_no = args[1], id, tonumber(rev), tonumber(no)
+	local cookie, form, id, rev, no = args[1 + number]:match(
+		"^([^:]+):([^:]+):(%x+):(%d+):(%d+)$")
+	token, office, revision, office_no = form, id, tonumber(rev), tonumber(no)
 	refused = 0
 	turn = 0
 	math.randomseed(os.time() * 100 + number)
 	for i = 1, 10 do math.random() end
 	wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-	wrk.headers["Origin"] = args[2]
+	wrk.headers["Cookie"] = "sid=" .. cookie
+	wrk.headers["Origin"] = args[1]
 	wrk.headers["Sec-Fetch-Site"] = "same-origin"
 end
 

@@ -13,7 +13,7 @@ start_ours() {
 	made=$(SESSHU_CONF=$INSTANCE/conf/owner.hdf "$BUILD/bin/sesshuctl" \
 		generate --applications 1 --offices 3000) ||
 		die "the draft could not be made"
-	APPLICATION=$(sed -n 's/.*application=\([0-9]*\).*/\1/p' <<<"$made")
+	APPLICATION=$(word_of application "$made")
 	COOKIE=$(sign_in "$APPLICATION")
 	OFFICE=$(office_id 1501)
 }
@@ -26,7 +26,7 @@ sign_in() {
 	              application, created_at, seen_at, idle_seconds, ends_at)
 	       VALUES (RANDOM_BYTES(16), UNHEX(SHA2('$cookie', 256)), 'public',
 	              'link', 'drafter', $1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6),
-	              36000, UTC_TIMESTAMP(6) + INTERVAL 1 DAY)" ||
+	              3600, UTC_TIMESTAMP(6) + INTERVAL 1 DAY)" ||
 		die "the session could not be made"
 	echo "$cookie"
 }

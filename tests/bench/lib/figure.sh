@@ -11,6 +11,9 @@ wanted() {
 	return 1
 }
 
+# The value of a word in a line such as rows=1 ms=2: word_of NAME LINE
+word_of() { sed -n "s/.*\\b$1=\\([0-9]*\\).*/\\1/p" <<<"$2"; }
+
 # median N…: the middle one, or the mean of the two in the middle.
 median() {
 	printf '%s\n' "$@" | sort -g | awk '

@@ -3,9 +3,6 @@
 
 IMPORT_ROWS=50000
 
-# The value of a word in a line such as rows=1 ms=2: word_of NAME LINE
-word_of() { sed -n "s/.*\\b$1=\\([0-9]*\\).*/\\1/p" <<<"$2"; }
-
 ours_import() {
 	SESSHU_CONF=$INSTANCE/conf/owner.hdf timeout 300 \
 		"$BUILD/bin/sesshuctl" import-offices "$@"

@@ -66,42 +66,82 @@ compare() {
 	figure "$name-p99" php-fpm ms less 1.0 "$o_p99" "$t_p99"
 }
 
-# Saves one office after the other; each thread of wrk has one of its own and
-# counts its revision up.
-POSTERS=4
+# As many applicants at once, each with a draft of its own; all save one office
+# after the other.
+POSTERS=8
+
+# COOKIES[i] may change the offices of DRAFTS[i].
+make_posters() {
+	local i made last
+	made=$(SESSHU_CONF=$INSTANCE/conf/owner.hdf "$BUILD/bin/sesshuctl" \
+		generate --applications="$POSTERS" --offices=20 --seed=2) ||
+		die "the drafts could not be made"
+	last=$(word_of application "$made")
+	COOKIES=() DRAFTS=()
+	for ((i = 0; i < POSTERS; i++)); do
+		DRAFTS+=($((last - i)))
+		COOKIES+=("$(sign_in $((last - i)))")
+	done
+}
+
+# What each thread begins with: COOKIE:TOKEN:ID:REVISION:NUMBER
+posters() {
+	local i
+	for ((i = 0; i < POSTERS; i++)); do
+		printf '%s:%s:%s ' "${COOKIES[i]}" "$(form_token "${COOKIES[i]}")" \
+			"$(db -e "SELECT CONCAT(LOWER(HEX(o.public_id)), ':',
+				o.revision, ':', o.number)
+				FROM office o JOIN application p ON p.draft = o.version
+				WHERE p.id = ${DRAFTS[i]} AND o.number = 7")"
+	done
+}
 
 # post_round PREFIX URL
 post_round() {
 	local rate bytes p50 p99 errors word list
-	list=$(db -e "SELECT CONCAT(LOWER(HEX(public_id)), ':', revision, ':', number)
-		FROM office WHERE number BETWEEN 2001 AND 2000 + $POSTERS
-		ORDER BY number")
+	list=$(posters)
 	# shellcheck disable=SC2086
 	read -r word rate bytes p50 p99 errors <<<"$(
 		timeout $((SECONDS_EACH + 20)) wrk -t "$POSTERS" -c "$POSTERS" \
 			-d "$SECONDS_EACH" --timeout 10 -s "$BENCH/post.lua" \
-			-H "Cookie: sid=$COOKIE" "$2/tokutei/office" -- \
-			"$TOKEN" "$2" $list | grep '^result ')"
+			"$2/tokutei/office" -- "$2" $list | grep '^result ')"
 	[ "$word" = result ] || die "wrk did not finish: form-post, $2"
 	[ "$errors" = 0 ] || die "form-post: $errors refused, $2"
 	add "$1_rate" "$rate"
 	add "$1_p99" "$p99"
 }
 
-# Rows that one saved office leaves behind; the same for both, or one of the two
-# did less.
+# How many rows a saved office leaves behind; the same for both, or one of the
+# two did less.
 trail() {
 	db -e "SELECT CONCAT((SELECT COUNT(*) FROM audit WHERE act = 'office.save'),
 		' ', (SELECT COUNT(*) FROM form_key),
 		' ', (SELECT SUM(revision) FROM office))"
 }
 
+# check_trail WHO BEFORE AFTER: one audit entry and one form key each time.
+check_trail() {
+	local a k r b l s
+	read -r a k r <<<"$2"
+	read -r b l s <<<"$3"
+	[ $((b - a)) -gt 0 ] && [ $((b - a)) = $((l - k)) ] &&
+		[ $((b - a)) = $((s - r)) ] ||
+		die "form-post, $1: $((s - r)) offices saved, $((b - a)) audit" \
+			"entries, $((l - k)) form keys"
+}
+
 bench_post() {
-	local i o_rate='' o_p99='' t_rate='' t_p99='' was is
+	local i o_rate='' o_p99='' t_rate='' t_p99='' warm_rate='' warm_p99=''
+	local was between
 	wanted form-post || return 0
 	php_start
+	make_posters
+	was=$(trail)
 	post_round warm "$PUBLIC_URL"
+	between=$(trail)
+	check_trail ours "$was" "$between"
 	post_round warm "$PHP_URL"
+	check_trail php-fpm "$between" "$(trail)"
 	for ((i = 0; i < ROUNDS; i++)); do
 		post_round o "$PUBLIC_URL"
 		post_round t "$PHP_URL"

@@ -2,13 +2,17 @@
 /* office.php - an office: read, checked, saved. */
 declare(strict_types=1);
 
-/** Its columns without those that a form has nothing to do with. */
-const OFFICE_COLUMNS = [
-    'name', 'kana', 'principal', 'at_zip', 'at_pref', 'at_city', 'at_town', 'tel', 'fax', 'mail',
-    'staff', 'inst_secured', 'inst_name', 'inst_kana', 'inst_at_zip', 'inst_at_pref',
-    'inst_at_city', 'inst_at_town', 'inst_tel', 'inst_fax', 'inst_mail', 'inst_plan',
-];
-const BUSINESS_COLUMNS = ['type', 'detail1', 'detail2', 'own', 'external', 'note', 'basis_own', 'basis_external'];
+/** Columns, without those that a form has nothing to do with. Constants of a
+ * class: those of a file do not outlive preloading. */
+final class Columns
+{
+    public const OFFICE = [
+        'name', 'kana', 'principal', 'at_zip', 'at_pref', 'at_city', 'at_town', 'tel', 'fax', 'mail',
+        'staff', 'inst_secured', 'inst_name', 'inst_kana', 'inst_at_zip', 'inst_at_pref',
+        'inst_at_city', 'inst_at_town', 'inst_tel', 'inst_fax', 'inst_mail', 'inst_plan',
+    ];
+    public const BUSINESS = ['type', 'detail1', 'detail2', 'own', 'external', 'note', 'basis_own', 'basis_external'];
+}
 
 function office_id(mixed $text): string
 {
@@ -215,8 +219,8 @@ function business_differences(array $was, array $is): array
 {
     $names = [];
     for ($i = 0; $i < max(count($was), count($is)); $i++) {
-        $none = array_fill_keys(BUSINESS_COLUMNS, '');
-        $names = [...$names, ...differences($was[$i] ?? $none, $is[$i] ?? $none, BUSINESS_COLUMNS, "business.$i.")];
+        $none = array_fill_keys(Columns::BUSINESS, '');
+        $names = [...$names, ...differences($was[$i] ?? $none, $is[$i] ?? $none, Columns::BUSINESS, "business.$i.")];
     }
     return $names;
 }
@@ -257,7 +261,7 @@ function office_save(array $session, string $id, int $revision, array $o, array 
         'now' => Db::now(), 'my_account' => (int) $session['account'], 'my_org' => (int) $session['org'],
         'my_role' => $session['role'], 'my_site' => 'public', 'act' => 'office.save', 'object' => 'office',
         'object_id' => $id,
-        'detail' => json_encode(['new' => false, 'fields' => [...differences($was, $o, OFFICE_COLUMNS), ...$below]]),
+        'detail' => json_encode(['new' => false, 'fields' => [...differences($was, $o, Columns::OFFICE), ...$below]]),
         'request' => $_SERVER['REQUEST_ID'],
     ]);
     Db::exec('draft_touch', ['now' => Db::now(), 'my_draft' => $draft,
@@ -283,10 +287,10 @@ function office_post(array $session): int
     Db::transaction(function () use ($session, $id, $o, $businesses, $to): void {
         office_save($session, $id, (int) typed('revision'), $o, $businesses);
         if ($session['kept_input'] !== null) {
-            Db::exec('kept_drop', ['owner' => $session['owner'], 'place' => 'public/tokutei/office:' . bin2hex($id)]);
+            Db::exec('kept_drop', ['owner' => $session['kept_owner'], 'place' => 'public/tokutei/office:' . bin2hex($id)]);
         }
         Db::exec('form_key_insert', ['key' => sent_key(), 'owner' => $session['owner'],
-            'result' => $to, 'now' => Db::now()]);
+            'result' => $to, 'cookie' => '', 'now' => Db::now()]);
     });
     return go($to);
 }

@@ -2,8 +2,6 @@
 /* pages.php - the two pages: what they read, and their templates. */
 declare(strict_types=1);
 
-const PAGE = 50;
-
 /** How far the draft has come; nobody without an applicant gets here. */
 function progress(array $session): array
 {
@@ -76,9 +74,10 @@ function offices_show(array $session): int
     $types = Db::all('office_totals', $draft);
     $count = implode('', $filter) === '' ? (int) $p['offices']
         : (int) Db::one('office_count', $draft + $filter)['count'];
-    $last = max(1, intdiv($count + PAGE - 1, PAGE));
+    $size = 50;
+    $last = max(1, intdiv($count + $size - 1, $size));
     $page = min(max(1, (int) asked('page')), $last);
-    $rows = Db::all("office_by_$sort", $draft + $filter + ['limit' => PAGE, 'offset' => ($page - 1) * PAGE]);
+    $rows = Db::all("office_by_$sort", $draft + $filter + ['limit' => $size, 'offset' => ($page - 1) * $size]);
     return send_html(render('offices', [
         'session' => $session,
         'p' => $p,

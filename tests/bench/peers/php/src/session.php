@@ -35,6 +35,7 @@ function session_open(string $path): ?array
     return $s + [
         'cookie' => $cookie,
         'owner' => $token,
+        'kept_owner' => hash('sha256', "application:{$s['application']}", true),
         'expires' => min($now + $idle, $ends),
         'form_token' => form_token($cookie),
         'form_key' => bin2hex(random_bytes(16)),

@@ -18,6 +18,7 @@ $address = static function (string $at, array $o, string $column): void {
 };
 $mail = ' spellcheck="false" autocapitalize="none"';
 ?>
+<p><?= t('place.unknown') ?><a href="/tokutei/place"><?= t('place.link') ?></a></p>
 <form class="form" method="post" action="/tokutei/office?id=<?= $id ?>" novalidate>
 <button class="vh" name="act" value="save" tabindex="-1" aria-hidden="true"><?= t('ui.enter') ?></button>
 <?php

@@ -17,8 +17,8 @@ $th_sort = static function (string $by) use ($sort): void {
 <?php
 };
 ?>
-<p class="lead"><?= t('offices.sum.offices') ?> <b><?= $p['offices'] ?></b><?= t('offices.unit.offices') ?>、<?= t('offices.sum.persons') ?> <b><?= $p['persons'] ?></b><?= t('offices.unit.persons') ?></p>
-<?php if ((int) $p['without_institution']) { ?><p><span class="tag tag-ask"><?= t('offices.inst.no') ?></span> <?= t('offices.sum.without') ?> <b><?= $p['without_institution'] ?></b><?= t('offices.unit.offices') ?>　<a href="/tokutei/offices?inst=no"><?= t('offices.sum.show') ?></a></p>
+<p class="lead"><?= t('offices.sum.offices') ?> <b><?= number_format((int) $p['offices']) ?></b><?= t('offices.unit.offices') ?>、<?= t('offices.sum.persons') ?> <b><?= number_format((int) $p['persons']) ?></b><?= t('offices.unit.persons') ?></p>
+<?php if ((int) $p['without_institution']) { ?><p><span class="tag tag-ask"><?= t('offices.inst.no') ?></span> <?= t('offices.sum.without') ?> <b><?= number_format((int) $p['without_institution']) ?></b><?= t('offices.unit.offices') ?>　<a href="/tokutei/offices?inst=no"><?= t('offices.sum.show') ?></a></p>
 <?php } ?><details>
 <summary><?= t('offices.types.title') ?></summary>
 <div class="scroll" role="region" aria-labelledby="types" tabindex="0">
@@ -50,7 +50,7 @@ choice_field('inst', $inst, ['no' => html_entity_decode(t('form.offices.inst.no'
 </form>
 
 
-<p class="count"><b><?= $count ?></b><?= t('ui.hits') ?></p>
+<p class="count"><b><?= number_format($count) ?></b><?= t('ui.hits') ?></p>
 <p><?= t("offices.order.$sort") ?></p>
 <form class="form-wide" method="post" action="/tokutei/offices" novalidate>
 <?php hidden('token', $session['form_token']); hidden('key', $session['form_key']) ?>
@@ -69,8 +69,8 @@ choice_field('inst', $inst, ['no' => html_entity_decode(t('form.offices.inst.no'
 <?php } else { ?><td data-label="<?= t('offices.inst.head') ?>"><span class="tag tag-ask"><?= t('offices.inst.no') ?></span></td>
 <?php } ?>
 
-<td data-label="<?= t('offices.acts') ?>"><button class="btn-plain" name="act" value="duplicate:<?= $id ?>"><?= t('offices.duplicate') ?><span class="vh">：<?= $name ?></span></button>
- <a href="/tokutei/removal?id=<?= $id ?>"><?= t('offices.remove') ?><span class="vh">：<?= $name ?></span></a></td></tr>
+<td class="acts" data-label="<?= t('offices.acts') ?>"><button class="btn-plain" name="act" value="duplicate:<?= $id ?>"><?= t('offices.duplicate') ?><span class="vh">：<?= $name ?></span></button>
+ <a class="btn-plain" href="/tokutei/removal?id=<?= $id ?>"><?= t('offices.remove') ?><span class="vh">：<?= $name ?></span></a></td></tr>
 <?php } ?></tbody>
 </table></div>
 </form>
