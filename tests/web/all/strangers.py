@@ -51,15 +51,18 @@ def plain(answer, *ids):
 
 
 def askers(world, screen):
-    """One for each role that may look at it or press something."""
-    found = []
+    """Those who may look at it or press something; of roles that may do the
+    same there, one."""
+    found, known = [], set()
     for role, sites in roles().items():
         for state in ["", *states()] if screen.site in sites else []:
             ghost = Person(None, role, "full", state=state)
-            if verdict(screen, "get", ghost) == "may" or any(
-                    verdict(screen, v, ghost) == "may"
-                    for v in screen.verbs()):
-                found.append(world.person(role, screen.site, state))
+            may = tuple(verdict(screen, act, ghost)
+                        for act in ["get", *screen.verbs()])
+            if "may" in may:
+                if may not in known:
+                    found.append(world.person(role, screen.site, state))
+                known.add(may)
                 break
     return found
 
