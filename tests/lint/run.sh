@@ -83,7 +83,8 @@ sizes() {
 folders() {
 	local d
 	for d in lib/*/ cgi-bin/ templates/ sql/ conf/ tests/ bin/; do
-		[ -e "$d/README.md" ] || echo "$d has no README.md"
+		[ -z "$(ls -A "$d")" ] || [ -e "$d/README.md" ] ||
+			echo "$d has no README.md"
 	done
 	for d in lib/*/ cgi-bin/*/*/; do
 		[ "$(find "$d" -maxdepth 1 -name '*.c' | wc -l)" -le 25 ] ||
