@@ -130,41 +130,35 @@ static void bind_columns(struct bulk *b, MYSQL_BIND *in)
 	}
 }
 
-static enum status send(struct bulk *b, struct statement *s, unsigned rows)
+static enum status bind(struct bulk *b, struct statement *s, unsigned rows)
 {
 	struct ctx *turn = ctx_new(b->cx);
 	MYSQL_BIND *in = mem_array(turn, b->q->nbinds, sizeof(*in));
-	bool sent;
+	bool bound;
 
 	bind_columns(b, in);
 	(void)mysql_stmt_attr_set(s->stmt, STMT_ATTR_ARRAY_SIZE, &rows);
-	sent = mysql_stmt_bind_param(s->stmt, in) == 0 &&
-	       mysql_stmt_execute(s->stmt) == 0;
+	bound = mysql_stmt_bind_param(s->stmt, in) == 0;
 	ctx_end(turn);
-	if (sent)
-		return ST_OK;
-	return connection_error(b->cx->db, mysql_stmt_errno(s->stmt),
-				mysql_stmt_error(s->stmt), b->q->name);
+	return bound ? ST_OK : fail(ST_DB, "%s: bind", b->q->name);
 }
 
-static enum status flush(struct bulk *b)
+/* Once it is on its way the client library has no more need of our copies. */
+enum status bulk_send(struct bulk *b)
 {
+	struct db *db = b->cx->db;
 	struct statement *s;
-	unsigned none = 0;
-	enum status st;
 
 	if (b->n == 0)
 		return ST_OK;
-	TRY(connection_open(b->cx->db));
-	TRY(statement_get(b->cx->db, b->q, &s));
-	b->cx->db->count++;
-	st = send(b, s, (unsigned)b->n);
-	/* The statement may serve a single row next. */
-	if (b->cx->db->mysql)
-		(void)mysql_stmt_attr_set(s->stmt, STMT_ATTR_ARRAY_SIZE, &none);
+	TRY(connection_open(db));
+	TRY(statement_get(db, b->q, &s));
+	db->count++;
+	TRY(bind(b, s, (unsigned)b->n));
 	b->n = 0;
+	TRY(pending_start(db, s->stmt, b->q->name));
 	buf_clear(&b->texts);
-	return st;
+	return ST_OK;
 }
 
 enum status bulk_add(struct bulk *b, const struct args *args)
@@ -177,10 +171,11 @@ enum status bulk_add(struct bulk *b, const struct args *args)
 	}
 	if (++b->n < BATCH)
 		return ST_OK;
-	return flush(b);
+	return bulk_send(b);
 }
 
 enum status bulk_end(struct bulk *b)
 {
-	return flush(b);
+	TRY(bulk_send(b));
+	return pending_settle(b->cx->db);
 }

@@ -25,6 +25,9 @@ struct db *db_new(struct ctx *cx, const struct db_config *config)
 
 void connection_close(struct db *db)
 {
+	/* Whatever it says: nothing more will be done with it. */
+	if (db->mysql && pending_settle(db) != ST_OK && !db->mysql)
+		return;
 	for (size_t i = 0; i < STATEMENT_SLOTS; i++) {
 		for (struct statement *s = db->slots[i]; s; s = s->next)
 			(void)mysql_stmt_close(s->stmt);
@@ -67,12 +70,13 @@ enum status connection_open(struct db *db)
 
 	db->used_at = clock_monotonic_us();
 	if (db->mysql)
-		return ST_OK;
+		return pending_settle(db);
 	db->mysql = mysql_init(NULL);
 	if (!db->mysql)
 		BUG("mysql_init: out of memory");
 	(void)mysql_options(db->mysql, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
 	(void)mysql_options(db->mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	(void)mysql_options(db->mysql, MYSQL_OPT_NONBLOCK, NULL);
 	if (!mysql_real_connect(db->mysql, NULL, c->user, c->password, c->name,
 				0, c->socket, 0)) {
 		enum status st = fail(ST_DB, "connect: %u %s",
@@ -136,6 +140,7 @@ enum status connection_error(struct db *db, unsigned number, const char *text,
 
 enum status connection_word(struct db *db, const char *word)
 {
+	TRY(pending_settle(db));
 	db->count++;
 	if (mysql_real_query(db->mysql, word, strlen(word)) == 0)
 		return ST_OK;

@@ -19,6 +19,13 @@ struct statement {
 	struct statement *next;
 };
 
+/* A statement on its way; the connection is good for nothing else meanwhile. */
+struct pending {
+	MYSQL_STMT *stmt; /* NULL: none */
+	int want;	  /* what the client library waits for */
+	const char *what; /* name of the query */
+};
+
 #define STATEMENT_SLOTS 64
 #define CACHE_SLOTS 256
 
@@ -30,6 +37,7 @@ struct db {
 	MYSQL *mysql;	      /* NULL: not connected */
 	struct ctx *prepared; /* memory of the statements below */
 	struct statement *slots[STATEMENT_SLOTS]; /* by address of the query */
+	struct pending pending;
 	bool in_transaction;
 	int64_t used_at, count, last_id;
 	char duplicate[80];
@@ -44,6 +52,15 @@ enum status connection_error(struct db *db, unsigned number, const char *text,
 			     const char *what);
 /* A fixed word: BEGIN, COMMIT … */
 enum status connection_word(struct db *db, const char *word) MUST_USE;
+
+/*
+ * Sends a bulk and comes back while the server is busy with it. Whatever uses
+ * the connection next waits for the answer first (connection_open, _word,
+ * _close); a failure comes out there, or from pending_settle().
+ */
+enum status pending_start(struct db *db, MYSQL_STMT *stmt,
+			  const char *what) MUST_USE;
+enum status pending_settle(struct db *db) MUST_USE;
 
 /* The prepared form of q on this connection. */
 enum status statement_get(struct db *db, const struct query *q,

@@ -62,11 +62,14 @@ const char *db_duplicate_key(struct ctx *cx);
 /*
  * Many rows by one statement and few packets: bulk_add() copies the arguments,
  * bulk_end() sends what is left. The statement is an INSERT … VALUES (…) or an
- * UPDATE, :exec, and runs once per row in the order they were added.
+ * UPDATE, :exec, and runs once per row in the order they were added. The server
+ * works while more are added: a failure comes out of a later call, at the
+ * latest of bulk_end(). bulk_send() sends what there is before it is many.
  */
 struct bulk;
 struct bulk *bulk_new(struct ctx *cx, const struct query *q);
 enum status bulk_add(struct bulk *b, const struct args *args) MUST_USE;
+enum status bulk_send(struct bulk *b) MUST_USE;
 enum status bulk_end(struct bulk *b) MUST_USE;
 
 /* The runner and db_transaction use these; nobody else does. */

@@ -5,26 +5,43 @@
 #include "tokutei/application.h"
 #include "workbook/importing.h"
 
-/* Below the size of a packet, so that none goes out by itself: a business must
- * not come before its office. */
+/* Offices in a packet; below the size at which a bulk goes out by itself,
+ * because a business must not come before its office. */
 #define PACKET 900
 
+/*
+ * The server stores a packet while the next one is read: first the offices;
+ * when half of the next packet is there, their businesses.
+ */
 struct store {
 	const struct workbook *w;
-	struct bulk *insert, *update, *clear, *businesses;
-	size_t noffices, nbusinesses; /* waiting */
+	struct bulk *insert, *update, *clear;
+	/* Businesses of the offices that are collected, and of those that have
+	 * been sent just now. */
+	struct bulk *businesses, *behind;
+	size_t noffices, nbusinesses; /* collected */
 	int64_t next;		      /* number for a new office */
 };
 
-static enum status send(struct store *s)
+static enum status send_offices(struct store *s)
 {
-	TRY(bulk_end(s->insert));
-	TRY(bulk_end(s->update));
-	TRY(bulk_end(s->clear));
-	TRY(bulk_end(s->businesses));
+	struct bulk *swap = s->behind;
+
+	TRY(bulk_send(s->behind));
+	TRY(bulk_send(s->insert));
+	TRY(bulk_send(s->update));
+	TRY(bulk_send(s->clear));
+	s->behind = s->businesses;
+	s->businesses = swap;
 	s->noffices = 0;
 	s->nbusinesses = 0;
 	return ST_OK;
+}
+
+static enum status send_all(struct store *s)
+{
+	TRY(send_offices(s));
+	return bulk_end(s->behind);
 }
 
 static enum status put_businesses(struct store *s, struct ctx *cx,
@@ -51,8 +68,9 @@ static enum status put(void *arg, struct ctx *cx, struct office *o,
 	if (match == IMPORT_SAME)
 		return ST_OK;
 	if (s->noffices == PACKET || s->nbusinesses + o->nbusiness > PACKET)
-		TRY(send(s));
-	s->noffices++;
+		TRY(send_offices(s));
+	if (++s->noffices == PACKET / 2)
+		TRY(bulk_send(s->behind));
 	if (match == IMPORT_NEW) {
 		o->number = s->next++;
 		o->id = id_new();
@@ -100,13 +118,14 @@ enum status import_store(struct ctx *cx, struct import_job *job, bool replace,
 	s.update = bulk_new(cx, &sql_import_update);
 	s.clear = bulk_new(cx, &sql_business_remove);
 	s.businesses = bulk_new(cx, &sql_business_insert);
+	s.behind = bulk_new(cx, &sql_business_insert);
 	job->take = put;
 	/* cppcheck-suppress autoVariables ; only until this function ends */
 	job->arg = &s;
 	TRY(import_draft_load(cx, job->w, &job->draft));
 	TRY(db_exec(cx, &sql_import_pause, NO_ARGS, NULL));
 	TRY(import_read(cx, job, result));
-	TRY(send(&s));
+	TRY(send_all(&s));
 	if (replace)
 		TRY(remove_unmet(cx, job->draft));
 	if ((int64_t)import_draft_offices(job->draft) + result->added -

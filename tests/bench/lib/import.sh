@@ -13,7 +13,7 @@ make_workbook() {
 	local stamp
 	ours_import --template="$OUT/template.xlsx" || die "no template"
 	stamp=$(cat "$BENCH/make_workbook.py" sql/data/city.tsv \
-		sql/data/business_type.tsv lib/tokutei/workbook*.c | cksum | tr ' ' -)
+		sql/data/business_type.tsv lib/workbook/*.c | cksum | tr ' ' -)
 	WORKBOOK=$OUT/offices-$stamp.xlsx
 	[ -e "$WORKBOOK" ] && return
 	rm -f "$OUT"/offices-*.xlsx

@@ -1,0 +1,68 @@
+/* pending.c - a statement whose answer is not waited for yet. */
+#include <errno.h>
+#include <poll.h>
+
+#include "db/connection.h"
+
+/* Waits for what the client library waits for; gives what has come. */
+static int wait_for(struct db *db, int want)
+{
+	struct pollfd fd = { .fd = mysql_get_socket(db->mysql) };
+	int ready = 0;
+
+	fd.events = (short)((want & MYSQL_WAIT_READ ? POLLIN : 0) |
+			    (want & MYSQL_WAIT_WRITE ? POLLOUT : 0) |
+			    (want & MYSQL_WAIT_EXCEPT ? POLLPRI : 0));
+	while (poll(&fd, 1, -1) < 0 && errno == EINTR)
+		continue;
+	if (fd.revents & (POLLIN | POLLERR | POLLHUP))
+		ready |= MYSQL_WAIT_READ;
+	if (fd.revents & (POLLOUT | POLLERR | POLLHUP))
+		ready |= MYSQL_WAIT_WRITE;
+	if (fd.revents & POLLPRI)
+		ready |= MYSQL_WAIT_EXCEPT;
+	return ready & want ? ready & want : want;
+}
+
+static enum status finish(struct db *db, MYSQL_STMT *stmt, int rc,
+			  const char *what)
+{
+	unsigned none = 0;
+	enum status st = ST_OK;
+
+	if (rc)
+		st = connection_error(db, mysql_stmt_errno(stmt),
+				      mysql_stmt_error(stmt), what);
+	/* The statement may serve a single row next. */
+	if (db->mysql)
+		(void)mysql_stmt_attr_set(stmt, STMT_ATTR_ARRAY_SIZE, &none);
+	return st;
+}
+
+enum status pending_start(struct db *db, MYSQL_STMT *stmt, const char *what)
+{
+	int rc = 0, want;
+
+	TRY(pending_settle(db));
+	want = mysql_stmt_execute_start(&rc, stmt);
+	while (want && !(want & MYSQL_WAIT_READ))
+		want = mysql_stmt_execute_cont(&rc, stmt, wait_for(db, want));
+	if (!want)
+		return finish(db, stmt, rc, what);
+	db->pending = (struct pending) { stmt, want, what };
+	return ST_OK;
+}
+
+enum status pending_settle(struct db *db)
+{
+	struct pending p = db->pending;
+	int rc = 0;
+
+	if (!p.stmt)
+		return ST_OK;
+	db->pending.stmt = NULL;
+	while (p.want)
+		p.want = mysql_stmt_execute_cont(&rc, p.stmt,
+						 wait_for(db, p.want));
+	return finish(db, p.stmt, rc, p.what);
+}
