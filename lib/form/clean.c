@@ -114,6 +114,15 @@ static const char *empty_key(const struct field *f)
 	return "empty";
 }
 
+/* "30": written as it is shown, which need not be tried. */
+static bool is_plain_number(const struct field *f, const char *raw)
+{
+	size_t n = strspn(raw, "0123456789");
+
+	return f->kind == &kind_number && raw[n] == '\0' &&
+	       (*raw != '0' || n == 1);
+}
+
 static void tell_tidied(const struct work *w, const struct slot *s,
 			const char *raw, const char *stored)
 {
@@ -162,7 +171,7 @@ static enum status check_value(const struct work *w, const struct slot *s,
 
 	if (is_choice(f))
 		TRY(choose(w, s, raw, row, &found));
-	else if (w->p->tidied)
+	else if (w->p->tidied && !is_plain_number(f, raw))
 		tell_tidied(w, s, raw,
 			    f->kind->show(w->cx, f, slot_value(s, row)));
 	if (!found) {

@@ -57,6 +57,8 @@ static const char *plain(struct ctx *cx, const char *s)
 	struct buf b;
 	uint32_t cp;
 
+	if (s[strspn(s, "0123456789")] == '\0')
+		return s;
 	buf_init(&b, cx);
 	while ((cp = utf8_next(&s))) {
 		char c = narrow(cp);

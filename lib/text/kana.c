@@ -65,8 +65,22 @@ static const char *turn_all(struct ctx *cx, const char *s,
 	return b.text;
 }
 
+/* ぁ to ゖ and ー alone: nothing to turn, no mark to join. */
+static bool is_plain_hiragana(const char *s)
+{
+	uint32_t cp;
+
+	while ((cp = utf8_next(&s)))
+		if (!BETWEEN(cp, 0x3041, 0x3096) && cp != 0x30FC)
+			return false;
+	return true;
+}
+
 const char *text_hiragana(struct ctx *cx, const char *s)
 {
+	/* Most readings are, and need no copy. */
+	if (is_plain_hiragana(s))
+		return s;
 	return turn_all(cx, s, to_hiragana);
 }
 

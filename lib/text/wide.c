@@ -96,11 +96,26 @@ uint32_t wide_next(const char **s)
 	return joined;
 }
 
+/* Nothing in ASCII, nothing in half-width kana (EF BD A1 to EF BE 9F). */
+static bool is_wide(const char *s)
+{
+	const unsigned char *at = (const unsigned char *)s;
+
+	for (; *at; at++)
+		if (*at < 0x80 ||
+		    (*at == 0xEF && (at[1] == 0xBD || at[1] == 0xBE)))
+			return false;
+	return true;
+}
+
 const char *text_wide(struct ctx *cx, const char *s)
 {
 	struct buf b;
 	uint32_t cp;
 
+	/* Most texts are wide already, and need no copy. */
+	if (is_wide(s))
+		return s;
 	buf_init(&b, cx);
 	while ((cp = wide_next(&s))) {
 		if (cp == ' ')
