@@ -8,13 +8,14 @@
 static int wait_for(struct db *db, int want)
 {
 	struct pollfd fd = { .fd = mysql_get_socket(db->mysql) };
-	int ready = 0;
+	int ready = 0, n;
 
 	fd.events = (short)((want & MYSQL_WAIT_READ ? POLLIN : 0) |
 			    (want & MYSQL_WAIT_WRITE ? POLLOUT : 0) |
 			    (want & MYSQL_WAIT_EXCEPT ? POLLPRI : 0));
-	while (poll(&fd, 1, -1) < 0 && errno == EINTR)
-		continue;
+	do
+		n = poll(&fd, 1, -1);
+	while (n < 0 && errno == EINTR);
 	if (fd.revents & (POLLIN | POLLERR | POLLHUP))
 		ready |= MYSQL_WAIT_READ;
 	if (fd.revents & (POLLOUT | POLLERR | POLLHUP))

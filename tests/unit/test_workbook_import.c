@@ -1,4 +1,4 @@
-/* test_tokutei_import.c - lines of a sheet that become offices. */
+/* test_workbook_import.c - lines of a sheet that become offices. */
 #include <fcntl.h>
 #include <string.h>
 #include <sys/mman.h>

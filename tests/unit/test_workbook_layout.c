@@ -1,4 +1,4 @@
-/* test_tokutei_workbook.c - the sheet of offices: columns and headings. */
+/* test_workbook_layout.c - the sheet of offices: columns and headings. */
 #include <string.h>
 
 #include "workbook/workbook.h"
