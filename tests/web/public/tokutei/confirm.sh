@@ -88,7 +88,7 @@ read -r _ <&"${SENDING[0]}"
 	echo "$STATUS" >"$T/late") &
 late=$!
 until [ "$(sql "SELECT COUNT(*) FROM information_schema.processlist
-	WHERE info LIKE 'UPDATE application SET changed_at%'")" -gt 0 ] ||
+	WHERE info LIKE 'UPDATE application%SET changed_at%'")" -gt 0 ] ||
 	! kill -0 $late 2>/dev/null; do :; done
 echo 'COMMIT; SELECT 1;' >&"${SENDING[1]}"
 read -r _ <&"${SENDING[0]}"
