@@ -7,12 +7,21 @@
 #include "text/searchkey.h"
 
 /* What was found before. Lives as long as the shape: one workbook. */
-#define SLOTS 1024
+#define SLOTS 4096 /* a power of two */
 #define MOST_KNOWN 16384
 #define LONGEST_KEY 200
 
+/* What the options hang on, and the text: "13\x1f千代田区". */
+struct key {
+	char text[LONGEST_KEY];
+	size_t n;
+	uint32_t hash;
+};
+
 struct known {
-	const char *key; /* what the options hang on, and the text */
+	const char *key;
+	size_t n;
+	uint32_t hash;
 	struct choice choice;
 	struct known *next;
 };
@@ -49,61 +58,62 @@ const struct shape *shape_remembering(struct ctx *cx, const struct form *form)
 	return shape;
 }
 
-/* "13\x1f千代田区"; false: too long to be worth remembering. */
-static bool make_key(const struct slot *s, const void *row, const char *raw,
-		     char *key)
+/* False: too long to be worth remembering. */
+static bool add_part(struct key *key, const char *part)
 {
-	size_t n = 0, more;
+	for (; *part; part++) {
+		if (key->n + 2 > LONGEST_KEY)
+			return false;
+		key->text[key->n++] = *part;
+		key->hash = (key->hash ^ (unsigned char)*part) * 16777619U;
+	}
+	key->text[key->n++] = '\x1f';
+	return true;
+}
 
+static bool make_key(const struct slot *s, const void *row, const char *raw,
+		     struct key *key)
+{
+	key->n = 0;
+	key->hash = 2166136261U;
 	for (size_t i = 0; i < s->nbinds; i++) {
 		const char *text;
 
 		memcpy(&text, slot_value(s->binds[i].from, row), sizeof(text));
-		more = strlen(text);
-		if (n + more + 2 > LONGEST_KEY)
+		if (!add_part(key, text))
 			return false;
-		memcpy(key + n, text, more);
-		n += more;
-		key[n++] = '\x1f';
 	}
-	more = strlen(raw);
-	if (n + more + 1 > LONGEST_KEY)
-		return false;
-	memcpy(key + n, raw, more + 1);
-	return true;
+	return add_part(key, raw);
 }
 
-static size_t slot_of(const char *key)
+static const struct choice *recall(const struct memory *m,
+				   const struct key *key)
 {
-	uint32_t h = 2166136261U;
-
-	for (; *key; key++)
-		h = (h ^ (unsigned char)*key) * 16777619U;
-	return h % SLOTS;
-}
-
-static const struct choice *recall(const struct memory *m, const char *key)
-{
-	for (const struct known *k = m->slots[slot_of(key)]; k; k = k->next)
-		if (strcmp(k->key, key) == 0)
+	for (const struct known *k = m->slots[key->hash % SLOTS]; k;
+	     k = k->next)
+		if (k->hash == key->hash && k->n == key->n &&
+		    memcmp(k->key, key->text, key->n) == 0)
 			return &k->choice;
 	return NULL;
 }
 
-static void remember(struct memory *m, const char *key,
+static void remember(struct memory *m, const struct key *key,
 		     const struct choice *found)
 {
+	struct known **slot = &m->slots[key->hash % SLOTS];
 	struct known *k;
 
 	if (m->n++ >= MOST_KNOWN)
 		return;
 	k = mem_zero(m->cx, sizeof(*k));
 	*k = (struct known) {
-		.key = mem_text(m->cx, key),
+		.key = mem_text_n(m->cx, key->text, key->n),
+		.n = key->n,
+		.hash = key->hash,
 		.choice = *found,
-		.next = m->slots[slot_of(key)],
+		.next = *slot,
 	};
-	m->slots[slot_of(key)] = k;
+	*slot = k;
 }
 
 static void take(const struct rows *options, size_t i, bool loose,
@@ -237,9 +247,9 @@ static enum status find(struct ctx *cx, const struct slot *s, const void *row,
 enum status slot_choose(struct ctx *cx, const struct slot *s, const void *row,
 			const char *raw, struct choice *found)
 {
-	char key[LONGEST_KEY];
-	bool keep = s->memory && make_key(s, row, raw, key);
-	const struct choice *known = keep ? recall(s->memory, key) : NULL;
+	struct key key;
+	bool keep = s->memory && make_key(s, row, raw, &key);
+	const struct choice *known = keep ? recall(s->memory, &key) : NULL;
 
 	if (known) {
 		*found = *known;
@@ -247,6 +257,6 @@ enum status slot_choose(struct ctx *cx, const struct slot *s, const void *row,
 	}
 	TRY(find(cx, s, row, raw, found));
 	if (keep)
-		remember(s->memory, key, found);
+		remember(s->memory, &key, found);
 	return ST_OK;
 }

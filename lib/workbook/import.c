@@ -227,6 +227,11 @@ static void learn_columns(struct import *in)
 	in->town = column_of(w, "at.town");
 	in->secured = column_of(w, "inst.secured");
 	in->plan = column_of(w, "inst.plan");
+	in->inst_zip = column_of(w, "inst.at.zip");
+	in->inst_town = column_of(w, "inst.at.town");
+	in->inst_name = column_of(w, "inst.name");
+	in->inst_tel = column_of(w, "inst.tel");
+	institution_learn(in);
 }
 
 static struct import *begin(struct ctx *cx, const struct import_job *job,

@@ -6,29 +6,44 @@
 #include "text/searchkey.h"
 #include "workbook/importing.h"
 
-static const char *meant(const struct making *m, const char *place)
+/* a|b|c of the message file, as they are compared. */
+static const char *const *learn_list(struct import *in, const char *key)
 {
-	const struct workbook *w = m->in->w;
-	const struct workbook_column *c = workbook_find(w, place);
+	const char *list = workbook_text(in->w, key);
+	const char **keys = mem_array(in->cx, strlen(list) + 2, sizeof(*keys));
 
-	return c ? group_meant(m->g, (int)(c - w->columns)) : "";
+	for (size_t n = 0; *list;) {
+		size_t length = strcspn(list, "|");
+
+		keys[n++] = text_key(in->cx, mem_text_n(in->cx, list, length));
+		list += length + (list[length] == '|');
+	}
+	return keys;
 }
 
-/* a|b|c: is the text one of them, or does it begin with one? */
-static bool is_one_of(const struct making *m, const char *text, const char *key,
-		      bool begins)
+void institution_learn(struct import *in)
 {
-	const char *list = workbook_text(m->in->w, key);
+	in->dummy = (struct dummy) {
+		.zip = learn_list(in, "sheet.dummy.zip"),
+		.town = learn_list(in, "sheet.dummy.town"),
+		.name = learn_list(in, "sheet.dummy.name"),
+		.tel = learn_list(in, "sheet.dummy.tel"),
+	};
+}
 
-	while (*list && *text) {
-		size_t n = strcspn(list, "|");
-		const char *one = text_key(m->cx, mem_text_n(m->cx, list, n));
-
-		if (begins ? strncmp(text, one, strlen(one)) == 0
-			   : strcmp(text, one) == 0)
+static bool is_one_of(const char *text, const char *const *list)
+{
+	for (; text && *list; list++)
+		if (strcmp(text, *list) == 0)
 			return true;
-		list += n + (list[n] == '|');
-	}
+	return false;
+}
+
+static bool begins_with_one_of(const char *text, const char *const *list)
+{
+	for (; *list; list++)
+		if (strncmp(text, *list, strlen(*list)) == 0)
+			return true;
 	return false;
 }
 
@@ -39,17 +54,19 @@ static bool is_one_of(const struct making *m, const char *text, const char *key,
  */
 static bool is_dummy(const struct making *m)
 {
-	const char *zip = text_digits(m->cx, meant(m, "inst.at.zip"));
-	const char *tel = text_digits(m->cx, meant(m, "inst.tel"));
+	const struct import *in = m->in;
+	const struct dummy *d = &in->dummy;
 	const char *town, *name;
 
-	if (!zip || !is_one_of(m, zip, "sheet.dummy.zip", false))
+	if (!is_one_of(text_digits(m->cx, group_meant(m->g, in->inst_zip)),
+		       d->zip))
 		return false;
-	town = text_key(m->cx, meant(m, "inst.at.town"));
-	name = text_key(m->cx, meant(m, "inst.name"));
-	return is_one_of(m, town, "sheet.dummy.town", true) &&
-	       ((tel && is_one_of(m, tel, "sheet.dummy.tel", false)) ||
-		is_one_of(m, name, "sheet.dummy.name", false));
+	town = text_key(m->cx, group_meant(m->g, in->inst_town));
+	name = text_key(m->cx, group_meant(m->g, in->inst_name));
+	return begins_with_one_of(town, d->town) &&
+	       (is_one_of(text_digits(m->cx, group_meant(m->g, in->inst_tel)),
+			  d->tel) ||
+		is_one_of(name, d->name));
 }
 
 static bool says_institution(const struct making *m)

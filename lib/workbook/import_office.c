@@ -252,8 +252,11 @@ static void check_again(struct making *m, const struct office *o)
 	int64_t first;
 
 	buf_clear(b);
-	buf_printf(b, "%s\x1f%s\x1f%s\x1f%s", o->name, o->at.pref, o->at.city,
-		   o->at.town);
+	buf_add(b, o->at.city);
+	buf_char(b, '\x1f');
+	buf_add(b, o->name);
+	buf_char(b, '\x1f');
+	buf_add(b, o->at.town);
 	first = seen_put(&m->in->offices,
 			 hash_text(&m->in->hasher, b->text, b->n),
 			 m->g->lines[0].row);

@@ -57,6 +57,12 @@ struct column_use {
 	const char **labels, **keys;
 };
 
+/* What the old system's dummy looks like, each as it is compared, with NULL at
+ * the end. */
+struct dummy {
+	const char *const *zip, *const *town, *const *name, *const *tel;
+};
+
 struct import {
 	struct ctx *cx;
 	const struct import_job *job;
@@ -82,6 +88,8 @@ struct import {
 	struct import_remark *remarks;
 	size_t nremarks, room, kept_bad, kept_tidied;
 	int number, secured, plan, name, town; /* columns of ours */
+	int inst_zip, inst_town, inst_name, inst_tel;
+	struct dummy dummy;
 };
 
 /* import_line.c */
@@ -129,6 +137,7 @@ void office_remark(const struct making *m, size_t column,
 		   const struct line *line, struct import_remark r);
 
 /* import_institution.c: fills dummy and secured, and says so. */
+void institution_learn(struct import *in);
 void institution_judge(struct making *m);
 
 /* import_draft.c */
