@@ -3,7 +3,7 @@
 import { at, browser, end, fill, goto, look, mailTo, ok, press, says, someone,
 	submit } from './lib.mjs';
 
-const workbook = '../data/workbook/libreoffice.xlsx';
+const workbook = new URL('../data/workbook/libreoffice.xlsx', import.meta.url).pathname;
 
 async function begin(page) {
 	const mail = someone('upload');
