@@ -85,11 +85,13 @@ static enum status prepare(struct db *db, const struct query *q,
 		BUG("mysql_stmt_init: out of memory");
 	db->count++;
 	if (mysql_stmt_prepare(s->stmt, q->text, strlen(q->text))) {
-		enum status st = connection_error(db, mysql_stmt_errno(s->stmt),
-						  mysql_stmt_error(s->stmt),
+		/* When the connection is lost, s goes with it. */
+		MYSQL_STMT *stmt = s->stmt;
+		enum status st = connection_error(db, mysql_stmt_errno(stmt),
+						  mysql_stmt_error(stmt),
 						  q->name);
 
-		(void)mysql_stmt_close(s->stmt);
+		(void)mysql_stmt_close(stmt);
 		return st;
 	}
 	if (mysql_stmt_param_count(s->stmt) != q->nbinds)
