@@ -354,16 +354,102 @@ static void bulk_twice(void **state)
 	assert_string_equal(db_duplicate_key(cx), "test_thing_name");
 }
 
+static enum status add_thing(struct bulk *b, int64_t id, const char *name)
+{
+	return bulk_add(b, ARGS({ "id", value_int(id) },
+				{ "name", value_text(name) },
+				{ "n", value_null() }));
+}
+
+/* What comes next waits for a bulk that is under way, and sees its rows. */
+static void bulk_under_way(void **state)
+{
+	struct ctx *cx = *state;
+	struct bulk *a = bulk_new(cx, &insert), *b = bulk_new(cx, &insert);
+
+	assert_int_equal(db_begin(cx), ST_OK);
+	assert_int_equal(add_thing(a, 1, "one"), ST_OK);
+	assert_int_equal(bulk_send(a), ST_OK);
+	assert_int_equal(add_thing(a, 2, "two"), ST_OK);
+	assert_int_equal(add_thing(b, 3, "three"), ST_OK);
+	assert_int_equal(rows_in(cx), 1);
+	assert_int_equal(bulk_send(a), ST_OK);
+	assert_int_equal(bulk_send(b), ST_OK);
+	assert_int_equal(put(cx, 4, "four", 0), ST_OK);
+	assert_int_equal(bulk_send(b), ST_OK);
+	assert_int_equal(db_commit(cx), ST_OK);
+	assert_int_equal(rows_in(cx), 4);
+}
+
+/* Its failure comes out of the next call, whatever that is. */
+static void bulk_fails_late(void **state)
+{
+	struct ctx *cx = *state;
+	struct bulk *a = bulk_new(cx, &insert), *b = bulk_new(cx, &insert);
+
+	assert_int_equal(db_begin(cx), ST_OK);
+	assert_int_equal(add_thing(a, 1, "one"), ST_OK);
+	assert_int_equal(add_thing(a, 2, "one"), ST_OK);
+	assert_int_equal(bulk_send(a), ST_OK);
+	assert_int_equal(add_thing(b, 3, "three"), ST_OK);
+	assert_int_equal(bulk_send(b), ST_DUPLICATE);
+	db_rollback(cx);
+	assert_int_equal(rows_in(cx), 0);
+}
+
+static enum status lose_bulk(struct ctx *cx, void *arg)
+{
+	struct bulk *b = bulk_new(cx, &insert);
+	struct plan *p = arg;
+
+	p->tries++;
+	TRY(add_thing(b, 1, "one"));
+	TRY(bulk_send(b));
+	if (p->tries <= p->lost)
+		test_kill(cx);
+	TRY(add_thing(b, 2, "two"));
+	return bulk_end(b);
+}
+
+/* The server goes while it is busy: the whole is done again. */
+static void bulk_survives_loss(void **state)
+{
+	struct ctx *cx = *state;
+	struct plan p = { ST_OK, 0, 1 };
+
+	log_to(-1);
+	assert_int_equal(db_transaction(cx, lose_bulk, &p), ST_OK);
+	assert_int_equal(p.tries, 2);
+	assert_int_equal(rows_in(cx), 2);
+}
+
+/* Given up in the middle: nothing stays behind, nothing hangs. */
+static void bulk_given_up(void **state)
+{
+	struct ctx *cx = *state, *other = test_owner();
+	struct bulk *b = bulk_new(other, &insert);
+
+	assert_int_equal(db_begin(other), ST_OK);
+	assert_int_equal(add_thing(b, 1, "one"), ST_OK);
+	assert_int_equal(bulk_send(b), ST_OK);
+	ctx_end(other);
+	assert_int_equal(rows_in(cx), 0);
+}
+
 #define IN_DB(fn) cmocka_unit_test_setup_teardown(fn, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		IN_DB(commits),	      IN_DB(rolls_back), IN_DB(thrice_at_most),
-		IN_DB(survives_loss), IN_DB(idle_loss),	 IN_DB(rests),
-		IN_DB(deadlock),      IN_DB(duplicate),	 IN_DB(reads_only),
-		IN_DB(too_long),      IN_DB(in_bulk),	 IN_DB(empty_bulk),
-		IN_DB(bulk_twice),
+		IN_DB(commits),		IN_DB(rolls_back),
+		IN_DB(thrice_at_most),	IN_DB(survives_loss),
+		IN_DB(idle_loss),	IN_DB(rests),
+		IN_DB(deadlock),	IN_DB(duplicate),
+		IN_DB(reads_only),	IN_DB(too_long),
+		IN_DB(in_bulk),		IN_DB(empty_bulk),
+		IN_DB(bulk_twice),	IN_DB(bulk_under_way),
+		IN_DB(bulk_fails_late), IN_DB(bulk_survives_loss),
+		IN_DB(bulk_given_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) > 0;
