@@ -116,6 +116,12 @@ static bool is_stale(struct ctx *cx, const struct kept *kept)
 	return false;
 }
 
+void form_outdated(struct req *rq, int64_t changed_at)
+{
+	if (changed_at > rq->session->kept_at)
+		rq->serving->outdated = true;
+}
+
 static const struct slot *named(const struct shape *shape, const char *place)
 {
 	for (size_t i = 0; i < shape->n; i++)

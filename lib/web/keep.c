@@ -198,7 +198,7 @@ struct kept *keep_read(struct req *rq)
 	struct kept *k;
 	const char *problems = rq->session->kept_problems;
 
-	if (*rq->session->kept_input == '\0')
+	if (*rq->session->kept_input == '\0' || rq->serving->outdated)
 		return NULL;
 	k = mem_zero(rq->cx, sizeof(*k));
 	k->input = json_loads(rq->session->kept_input, 0, NULL);

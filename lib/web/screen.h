@@ -71,6 +71,9 @@ const char *setting(struct req *rq, const char *name);
  */
 enum status form_open(struct req *rq, const struct form *form,
 		      void *row) MUST_USE;
+/* What was typed here before the thing itself was changed, on another page, is
+ * not shown again, nor what was wrong then. Before form_show. */
+void form_outdated(struct req *rq, int64_t changed_at);
 /* Like form_open for a row that the screen has made itself. */
 enum status form_show(struct req *rq, const struct form *form,
 		      void *row) MUST_USE;

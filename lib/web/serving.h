@@ -53,6 +53,7 @@ struct serving {
 	const char *place;    /* under which input is kept */
 	const char *form_key; /* of a page's form */
 	const char *verb;     /* of the button, once it is known; "" */
+	bool outdated;	      /* form_outdated: what was kept is not shown */
 	struct outcome out;
 };
 

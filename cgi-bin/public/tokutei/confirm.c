@@ -108,6 +108,7 @@ static enum status show(struct req *rq)
 		return go(rq, "%s", instead);
 	TRY(application_open(rq->cx, &view));
 	TRY(question_find(rq->cx, q));
+	form_outdated(rq, view.changed_at);
 	TRY(form_show(rq, &question_form, q));
 	show_questions(rq, q);
 	TRY(show_applicant(rq, &view));

@@ -142,6 +142,8 @@ has 'href="#note2_missing"' 'the summary leads to what has to be mended'
 equal "$(count)" 0
 draft_applicant note2=指定管理者が運営しています
 get public/tokutei/confirm
+hasnt 'href="#note2_missing"' 'what was mended elsewhere is no mistake any more'
+get public/tokutei/confirm
 hasnt '備考2が空欄です' 'it is filled'
 says '備考2に、産業医または業務継続計画の記載が見つかりません' 'but does not say it'
 draft_applicant note2=指定管理者は産業医を選任し、業務継続計画を作成しています
