@@ -4,25 +4,31 @@
 
 #include "db/connection.h"
 
+/* What the client library calls its waits, and what poll() does. */
+static const struct {
+	int want;
+	short ask, answer;
+} waits[] = {
+	{ MYSQL_WAIT_READ, POLLIN, POLLIN | POLLERR | POLLHUP },
+	{ MYSQL_WAIT_WRITE, POLLOUT, POLLOUT | POLLERR | POLLHUP },
+	{ MYSQL_WAIT_EXCEPT, POLLPRI, POLLPRI },
+};
+
 /* Waits for what the client library waits for; gives what has come. */
 static int wait_for(struct db *db, int want)
 {
 	struct pollfd fd = { .fd = mysql_get_socket(db->mysql) };
-	int ready = 0, n;
+	int ready = 0;
 
-	fd.events = (short)((want & MYSQL_WAIT_READ ? POLLIN : 0) |
-			    (want & MYSQL_WAIT_WRITE ? POLLOUT : 0) |
-			    (want & MYSQL_WAIT_EXCEPT ? POLLPRI : 0));
-	do
-		n = poll(&fd, 1, -1);
-	while (n < 0 && errno == EINTR);
-	if (fd.revents & (POLLIN | POLLERR | POLLHUP))
-		ready |= MYSQL_WAIT_READ;
-	if (fd.revents & (POLLOUT | POLLERR | POLLHUP))
-		ready |= MYSQL_WAIT_WRITE;
-	if (fd.revents & POLLPRI)
-		ready |= MYSQL_WAIT_EXCEPT;
-	return ready & want ? ready & want : want;
+	for (size_t i = 0; i < COUNT(waits); i++)
+		if (want & waits[i].want)
+			fd.events = (short)(fd.events | waits[i].ask);
+	while (poll(&fd, 1, -1) < 0 && errno == EINTR)
+		continue;
+	for (size_t i = 0; i < COUNT(waits); i++)
+		if ((want & waits[i].want) && (fd.revents & waits[i].answer))
+			ready |= waits[i].want;
+	return ready ? ready : want;
 }
 
 static enum status finish(struct db *db, MYSQL_STMT *stmt, int rc,
