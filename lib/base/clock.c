@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-static const char *offset_file;
+/* A copy: the configuration that named it may go before the last request. */
+static char offset_file[4096];
 
 static int64_t read_clock(clockid_t which)
 {
@@ -29,7 +30,7 @@ int64_t clock_monotonic_us(void)
 static int64_t offset(void)
 {
 	char text[32] = "";
-	FILE *f = offset_file ? fopen(offset_file, "re") : NULL;
+	FILE *f = *offset_file ? fopen(offset_file, "re") : NULL;
 
 	if (!f)
 		return 0;
@@ -46,7 +47,8 @@ int64_t clock_now(void)
 
 void clock_offset_file(const char *path)
 {
-	offset_file = path;
+	(void)snprintf(offset_file, sizeof(offset_file), "%s",
+		       path ? path : "");
 }
 
 void clock_rfc3339(int64_t us, char *text)

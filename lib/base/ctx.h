@@ -45,6 +45,10 @@ struct ctx {
 struct ctx *ctx_new(struct ctx *parent);
 void ctx_end(struct ctx *cx);
 
+/* For programs that answer many requests: what a request needed is kept for the
+ * next one, not given back to the system and asked for again. */
+void mem_keep(void);
+
 /* Never NULL: a program without memory ends, and costs one request. */
 void *mem_zero(struct ctx *cx, size_t size);
 void *mem_array(struct ctx *cx, size_t n, size_t size);

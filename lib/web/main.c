@@ -207,6 +207,7 @@ int screen_main(const struct screen *screen, int argc, char **argv)
 		ctx_end(cx);
 		return 0;
 	}
+	mem_keep();
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)umask(077);
 	if (FCGX_IsCGI())
