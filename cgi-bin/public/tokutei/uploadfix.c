@@ -20,25 +20,40 @@ static const char *cell_name(struct req *rq, const struct row *remark)
 			  row_text(remark, "place"));
 }
 
-static void put_choices(struct req *rq, const struct workbook *w,
-			const struct slot *s, size_t n, const char *raw)
+static void put_choice(struct req *rq, size_t n, size_t i, const char *label,
+		       const char *raw)
 {
-	for (size_t i = 0; s->field->choices[i]; i++) {
-		const char *label = workbook_word(w, s, s->field->choices[i]);
-		const char *at = mem_printf(rq->cx, "options.%zu", i);
+	const char *at = mem_printf(rq->cx, "options.%zu", i);
 
-		page_item(rq, "cells", n, mem_printf(rq->cx, "%s.value", at),
-			  label);
-		page_item(rq, "cells", n, mem_printf(rq->cx, "%s.label", at),
-			  label);
-		if (strcmp(label, raw) == 0)
-			page_item(rq, "cells", n,
-				  mem_printf(rq->cx, "%s.selected", at), "1");
-	}
+	page_item(rq, "cells", n, mem_printf(rq->cx, "%s.value", at), label);
+	page_item(rq, "cells", n, mem_printf(rq->cx, "%s.label", at), label);
+	if (strcmp(label, raw) == 0)
+		page_item(rq, "cells", n, mem_printf(rq->cx, "%s.selected", at),
+			  "1");
 }
 
-static void put_cell(struct req *rq, const struct workbook *w, size_t n,
-		     const struct row *remark, bool first)
+/* A list that hangs on nothing else is offered; the others are typed. */
+static bool is_list(const struct slot *s)
+{
+	return s->field->choices || (s->field->options && s->nbinds == 0);
+}
+
+static enum status put_choices(struct req *rq, const struct workbook *w,
+			       const struct slot *s, size_t n, const char *raw)
+{
+	const char *const *codes = s->field->choices;
+	const struct rows *options;
+
+	for (size_t i = 0; codes && codes[i]; i++)
+		put_choice(rq, n, i, workbook_word(w, s, codes[i]), raw);
+	TRY(slot_options(rq->cx, s, NULL, &options));
+	for (size_t i = 0; options && i < options->n; i++)
+		put_choice(rq, n, i, row_text(options->list[i], "label"), raw);
+	return ST_OK;
+}
+
+static enum status put_cell(struct req *rq, const struct workbook *w, size_t n,
+			    const struct row *remark, bool first)
 {
 	const struct workbook_column *c = workbook_find(
 		w, row_text(remark, "place"));
@@ -57,11 +72,10 @@ static void put_cell(struct req *rq, const struct workbook *w, size_t n,
 	page_item(rq, "cells", n, "error", message(rq, r.key, &r));
 	page_item(rq, "cells", n, "value", raw);
 	page_item(rq, "cells", n, "kind",
-		  s->field->choices	      ? "choice"
+		  is_list(s)		      ? "choice"
 		  : s->field->kind->multiline ? "area"
 					      : "text");
-	if (s->field->choices)
-		put_choices(rq, w, s, n, raw);
+	return is_list(s) ? put_choices(rq, w, s, n, raw) : ST_OK;
 }
 
 static enum status show(struct req *rq)
@@ -82,7 +96,7 @@ static enum status show(struct req *rq)
 	for (size_t i = 0; i < rows.n; i++) {
 		int64_t number = row_int(rows.list[i], "sheet_row");
 
-		put_cell(rq, w, i, rows.list[i], number != row);
+		TRY(put_cell(rq, w, i, rows.list[i], number != row));
 		row = number;
 	}
 	page_row(rq, "upload", u.row);
@@ -101,7 +115,7 @@ static bool is_typed(struct req *rq, const struct workbook *w,
 
 	return posted_has(rq, cell_name(rq, remark)) &&
 	       strcmp(value, row_text(remark, "raw")) != 0 &&
-	       (*value || !c->slot->field->choices);
+	       (*value || !is_list(c->slot));
 }
 
 static enum status keep_cells(struct req *rq, const struct upload *u,

@@ -19,6 +19,7 @@ hasnt '2行目' 'and no others'
 equal "$(value_of r3.at.zip)" 100-89 'a wrong cell is filled as it was'
 hasnt 'name="r3.at.town"' 'a right one is not asked'
 has '<select' 'where few can be chosen, they are'
+has '<option value="沖縄県"' 'prefectures as well'
 says '郵便番号は7桁の数字で入力してください（いまは5桁です）' 'with what is wrong'
 
 # --- Some of it -----------------------------------------------------------------------
