@@ -18,13 +18,14 @@ static const struct {
 static int wait_for(struct db *db, int want)
 {
 	struct pollfd fd = { .fd = mysql_get_socket(db->mysql) };
-	int ready = 0;
+	int ready = 0, n;
 
 	for (size_t i = 0; i < COUNT(waits); i++)
 		if (want & waits[i].want)
 			fd.events = (short)(fd.events | waits[i].ask);
-	while (poll(&fd, 1, -1) < 0 && errno == EINTR)
-		continue;
+	do
+		n = poll(&fd, 1, -1);
+	while (n < 0 && errno == EINTR);
 	for (size_t i = 0; i < COUNT(waits); i++)
 		if ((want & waits[i].want) && (fd.revents & waits[i].answer))
 			ready |= waits[i].want;
