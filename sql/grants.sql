@@ -91,7 +91,8 @@ GRANT SELECT (id, public_id, keep_until), UPDATE (keep_until), DELETE
 -- Applications. The public site writes; staff look. The worker removes drafts
 -- that nobody has touched for long, without reading them.
 GRANT SELECT, INSERT, UPDATE ON application TO sesshu_public@localhost;
-GRANT SELECT ON application TO sesshu_intranet@localhost;
+GRANT SELECT, UPDATE (state, begun_at, ended_at)
+   ON application TO sesshu_intranet@localhost;
 GRANT SELECT (id, public_id, state, changed_at, sent_at), UPDATE (state), DELETE
    ON application TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON version TO sesshu_public@localhost;
@@ -121,3 +122,29 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON upload TO sesshu_public@localhost;
 GRANT SELECT (version, file), DELETE ON upload TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON upload_remark TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON upload_fix TO sesshu_public@localhost;
+
+-- The desks. Sending makes the units; staff work on them; the applicant
+-- answers inquiries. The counts are kept by triggers alone.
+GRANT SELECT, INSERT ON version_part TO sesshu_public@localhost;
+GRANT SELECT ON version_part TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON review_unit TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (id, application, role, ministry, assignee, name, receipt)
+   ON review_unit TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, DELETE ON unit_type TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON unit_count TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON review_note TO sesshu_intranet@localhost;
+GRANT SELECT,
+      UPDATE (revision, state, after_version, reply, answered_at)
+   ON inquiry TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON inquiry TO sesshu_intranet@localhost;
+GRANT SELECT (id, public_id, application, unit, state, due_on, reminded, asked_by),
+      UPDATE (reminded) ON inquiry TO sesshu_worker@localhost;
+GRANT SELECT, UPDATE (revision, state, reply, after_text)
+   ON inquiry_item TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON inquiry_item TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON duplicate_verdict TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON refusal TO sesshu_intranet@localhost;
+GRANT SELECT ON refusal TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE ON registration_counter TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON registration TO sesshu_intranet@localhost;
+GRANT SELECT ON registration TO sesshu_public@localhost;

@@ -8,6 +8,8 @@
 #include "sql/tokutei/application.h"
 #include "text/jdate.h"
 #include "tokutei/application.h"
+#include "tokutei/flow.h"
+#include "tokutei/unit.h"
 
 /* T-20261121-0000001. Numbers of a day may have gaps; they are never given
  * twice, because the counter's row is locked until the commit. */
@@ -113,6 +115,9 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	if (st == ST_NOT_FOUND)
 		return ST_STATE;
 	TRY(st);
+	if (!flow_find("send", cx->who->role, row_text(row, "state"), "",
+		       false))
+		return ST_STATE;
 	TRY(make_account(cx, row, &account, &organisation));
 	receipt = row_text(row, "receipt");
 	if (*receipt == '\0')
@@ -128,6 +133,7 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	if (changed != 1)
 		return ST_STATE;
 	*sent = (struct sent) { row_id(row, "public_id"), receipt };
+	TRY(unit_open(cx, cx->who->application, cx->who->draft));
 	TRY(mail_receipt(cx, row, account, receipt));
 	TRY(confirm_address(cx, row, account));
 	return audit_write(cx, "application.send", "application",
