@@ -87,8 +87,8 @@ enum status flow_begin(struct ctx *cx, const char *act, struct id application,
 {
 	struct row *row;
 
-	TRY(db_one(cx, &sql_flow_lock,
-		   ARGS({ "id", value_id(application) }), &row));
+	TRY(db_one(cx, &sql_flow_lock, ARGS({ "id", value_id(application) }),
+		   &row));
 	*step = (struct flow_step) {
 		.application = row_int(row, "id"),
 		.application_id = application,
@@ -116,8 +116,7 @@ static enum status write_states(struct ctx *cx, const struct flow_step *step)
 	const struct flow *f = step->flow;
 	const struct args *args = ARGS(
 		{ "application", value_int(step->application) },
-		{ "unit", value_int(step->unit) },
-		{ "to", value_text(f->to) },
+		{ "unit", value_int(step->unit) }, { "to", value_text(f->to) },
 		{ "unit_to", value_text(f->unit_to) });
 
 	if (step->unit) {
