@@ -131,23 +131,19 @@ static struct world world_new(void)
 	w.application = row_id(row, "public_id");
 	w.version = row_int(row, "sent");
 	w.account = row_int(row, "account");
-	run_script(
-		w.cx,
-		mem_printf(w.cx,
-			   "DELETE FROM business WHERE version = %lld;\n"
-			   "INSERT INTO business (version, office, position,"
-			   " type, detail1, detail2, own, external) VALUES"
-			   " (%lld, 1, 1, 'T01', 'T01-01', '', 5, 1),"
-			   " (%lld, 1, 2, 'T09', 'T09-01', '', 7, 0),"
-			   " (%lld, 2, 1, 'T09', 'T09-01', '', 2, 0),"
-			   " (%lld, 3, 1, 'T10', 'T10-01', 'T10-01-2', 4, 0);\n"
-			   "UPDATE office SET persons = CASE number"
-			   " WHEN 1 THEN 13 WHEN 2 THEN 2 ELSE 4 END"
-			   " WHERE version = %lld;\n"
-			   "DELETE FROM version_part WHERE version = %lld;\n",
-			   (long long)w.version, (long long)w.version,
-			   (long long)w.version, (long long)w.version,
-			   (long long)w.version, (long long)w.version));
+	run_script(w.cx,
+		   mem_printf(w.cx, "SET @v = %lld;\n", (long long)w.version));
+	run_script(w.cx,
+		   "DELETE FROM business WHERE version = @v;\n"
+		   "INSERT INTO business (version, office, position, type,"
+		   " detail1, detail2, own, external) VALUES"
+		   " (@v, 1, 1, 'T01', 'T01-01', '', 5, 1),"
+		   " (@v, 1, 2, 'T09', 'T09-01', '', 7, 0),"
+		   " (@v, 2, 1, 'T09', 'T09-01', '', 2, 0),"
+		   " (@v, 3, 1, 'T10', 'T10-01', 'T10-01-2', 4, 0);\n"
+		   "UPDATE office SET persons = CASE number WHEN 1 THEN 13"
+		   " WHEN 2 THEN 2 ELSE 4 END WHERE version = @v;\n"
+		   "DELETE FROM version_part WHERE version = @v;\n");
 	assert_int_equal(unit_open(w.cx, w.id, w.version), ST_OK);
 	return w;
 }
