@@ -5,7 +5,6 @@
 
 #include "db/audit.h"
 #include "db/db.h"
-#include "mail/outbox.h"
 #include "sql/tokutei/flow.h"
 #include "tokutei/unit.h"
 
@@ -131,6 +130,22 @@ static enum status write_states(struct ctx *cx, const struct flow_step *step)
 	return db_exec(cx, &sql_flow_units_done, args, NULL);
 }
 
+static enum status mail_applicant(struct ctx *cx, const struct flow_step *step)
+{
+	struct mail_text data[2 + FLOW_MORE] = {
+		{ "company", step->company },
+		{ "receipt", step->receipt },
+	};
+
+	if (step->nmore > FLOW_MORE)
+		BUG("%s: a mail with %zu texts", step->flow->act, step->nmore);
+	memcpy(data + 2, step->more, step->nmore * sizeof(*data));
+	return mail_put(cx, &(struct mail_new) { .template = step->flow->mail,
+						 .to = step->to,
+						 .data = data,
+						 .ndata = 2 + step->nmore });
+}
+
 enum status flow_end(struct ctx *cx, const struct flow_step *step,
 		     const char *detail)
 {
@@ -138,13 +153,7 @@ enum status flow_end(struct ctx *cx, const struct flow_step *step,
 
 	TRY(write_states(cx, step));
 	if (*f->mail)
-		TRY(mail_put(cx,
-			     &(struct mail_new) {
-				     .template = f->mail,
-				     .to = step->to,
-				     MAIL_DATA({ "company", step->company },
-					       { "receipt", step->receipt }),
-			     }));
+		TRY(mail_applicant(cx, step));
 	return audit_write(cx, mem_printf(cx, "application.%s", f->act),
 			   "application", step->application_id, detail);
 }

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "base/ctx.h"
+#include "mail/outbox.h"
 
 /* One line of the table; lists have commas. */
 struct flow {
@@ -32,6 +33,8 @@ extern const size_t nflows;
 const struct flow *flow_find(const char *act, const char *role,
 			     const char *state, const char *unit, bool begun);
 
+#define FLOW_MORE 6
+
 /* An act under way; everything lives in the context. */
 struct flow_step {
 	const struct flow *flow;
@@ -42,6 +45,10 @@ struct flow_step {
 	const char *state, *unit_state; /* before the act */
 	const char *company, *receipt;
 	const char *to; /* the applicant's address */
+	/* Set by the act before flow_end: what its mail says beyond company
+	 * and receipt. */
+	struct mail_text more[FLOW_MORE];
+	size_t nmore;
 };
 
 /*
