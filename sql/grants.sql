@@ -71,6 +71,8 @@ GRANT SELECT (at), DELETE ON passcode_failure TO sesshu_worker@localhost;
 GRANT SELECT (recipient, template, created_at),
       INSERT (public_id, template, recipient, data, link, passcode, next_at, created_at)
    ON outbox TO sesshu_public@localhost, sesshu_intranet@localhost;
+-- Staff see that an applicant's mailbox takes nothing.
+GRANT SELECT (state) ON outbox TO sesshu_intranet@localhost;
 GRANT SELECT, UPDATE (state, tries, next_at, sent_at), DELETE
    ON outbox TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, reply), DELETE
@@ -80,6 +82,9 @@ GRANT SELECT, INSERT, UPDATE (outcome, reply), DELETE
 -- DELETE or DROP; triggers refuse them even to the owner.
 GRANT INSERT ON audit TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON audit TO sesshu_worker@localhost;
+-- Staff read what was done to an application (履歴), not what else is noted.
+GRANT SELECT (id, at, account, org, role, site, act, object, object_id)
+   ON audit TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON audit_chain TO sesshu_worker@localhost;
 
 -- Files.
