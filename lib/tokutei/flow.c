@@ -33,9 +33,11 @@ const struct flow flows[] = {
 	  "open", "*", "inquiry_cancelled", false },
 	{ "inquiry.answer", "applicant", "under_inquiry", "", "", "*", "",
 	  false },
-	{ "inquiry.close", "reviewer", DESKS, "answered", "open", "", "",
+	/* open: the answer was still unread when the unit was taken away, and
+	 * came back. */
+	{ "inquiry.close", "reviewer", DESKS, "open,answered", "open", "", "",
 	  false },
-	{ "inquiry.close", "registrar", "ministry_confirmed", "answered",
+	{ "inquiry.close", "registrar", "ministry_confirmed", "open,answered",
 	  "open", "", "", false },
 	{ "confirm", "reviewer", DESKS, "open", "confirmed", "*", "", false },
 	{ "reopen", "reviewer", DESKS ",ministry_confirmed", "confirmed",
