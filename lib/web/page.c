@@ -29,8 +29,7 @@ void page_text(struct req *rq, const char *name, const char *value)
 	hdf_put(view(rq), name, value);
 }
 
-/* 74035 → 74,035 */
-static const char *grouped(struct ctx *cx, int64_t number)
+const char *count_text(struct ctx *cx, int64_t number)
 {
 	char *plain = mem_printf(cx, "%lld", (long long)number);
 	size_t n = strlen(plain);
@@ -47,7 +46,7 @@ static const char *grouped(struct ctx *cx, int64_t number)
 
 void page_count(struct req *rq, const char *name, int64_t number)
 {
-	page_text(rq, name, grouped(rq->cx, number));
+	page_text(rq, name, count_text(rq->cx, number));
 }
 
 void page_number(struct req *rq, const char *name, int64_t number)
@@ -179,7 +178,7 @@ int64_t page_pager(struct req *rq, const char *url, int64_t page,
 
 	if (page < 1 || page > last)
 		page = 1;
-	hdf_put(list, "count", grouped(rq->cx, count));
+	hdf_put(list, "count", count_text(rq->cx, count));
 	hdf_number(list, "from", count ? (page - 1) * per_page + 1 : 0);
 	hdf_number(list, "to",
 		   page * per_page < count ? page * per_page : count);
@@ -220,6 +219,9 @@ static void put_me(struct req *rq)
 	hdf_number(me, "idle",
 		   session_life(s->who.role, s->stage).idle_seconds / 60);
 	hdf_put(me, "logout", "/account/logout");
+	if (strcmp(s->who.role, "reviewer") == 0 ||
+	    strcmp(s->who.role, "registrar") == 0)
+		hdf_put(me, "desk", "1");
 }
 
 static void put_steps(struct req *rq, HDF *page)

@@ -51,6 +51,9 @@ const char *query(struct req *rq, const char *name);
 struct id asked_id(struct req *rq);
 /* A single control of the body that is not part of the form; "" if absent. */
 const char *posted(struct req *rq, const char *name);
+/* The i-th of the controls that many rows have, all of that name ("pick"); NULL
+ * if there are no more. */
+const char *posted_nth(struct req *rq, const char *name, size_t i);
 /* What stands behind the colon of the button that was pressed; "" if nothing.
  */
 const char *act_argument(struct req *rq);
@@ -191,6 +194,8 @@ enum status answer_state(struct req *rq, const char *key, const char *url);
 const char *message(struct req *rq, const char *key, const struct report *r);
 /* With one value, {name}. */
 const char *message_of(struct req *rq, const char *key, const char *name);
+/* For reading: 74035 is 74,035. */
+const char *count_text(struct ctx *cx, int64_t number);
 /* Today's and other times in Japanese, Japan time. */
 const char *time_text(struct ctx *cx, int64_t us);
 
