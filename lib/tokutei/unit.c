@@ -3,14 +3,27 @@
 
 #include "db/db.h"
 #include "sql/tokutei/unit.h"
+#include "text/company.h"
+
+/* Names that begin alike by their legal form alone are not found together. */
+static enum status find_key(struct ctx *cx, const struct args *args,
+			    const char **key)
+{
+	struct row *row;
+
+	TRY(db_one(cx, &sql_unit_name, args, &row));
+	*key = company_key(cx, row_text(row, "name"));
+	return ST_OK;
+}
 
 static enum status put(struct ctx *cx, int64_t application, const char *role,
-		       const struct row *part)
+		       const struct row *part, const char *key)
 {
 	return db_exec(cx, &sql_unit_put,
 		       ARGS({ "application", value_int(application) },
 			    { "id", value_id(id_new()) },
 			    { "role", value_text(role) },
+			    { "search_key", value_text(key) },
 			    { "ministry",
 			      value_int(part ? row_int(part, "ministry") : 0) },
 			    { "offices", value_int(row_int(part, "offices")) },
@@ -24,11 +37,13 @@ enum status unit_open(struct ctx *cx, int64_t application, int64_t version)
 		{ "application", value_int(application) },
 		{ "version", value_int(version) });
 	struct rows parts;
+	const char *key;
 
+	TRY(find_key(cx, args, &key));
 	TRY(db_exec(cx, &sql_part_put, args, NULL));
 	TRY(db_many(cx, &sql_part_list, args, &parts));
 	for (size_t i = 0; i < parts.n; i++)
-		TRY(put(cx, application, "reviewer", parts.list[i]));
+		TRY(put(cx, application, "reviewer", parts.list[i], key));
 	TRY(db_exec(cx, &sql_unit_drop, args, NULL));
 	TRY(db_exec(cx, &sql_unit_types_clear, args, NULL));
 	return db_exec(cx, &sql_unit_types_put, args, NULL);
@@ -39,9 +54,11 @@ static enum status to_registrar(struct ctx *cx, const struct args *args,
 				int64_t application)
 {
 	struct row *whole;
+	const char *key;
 
+	TRY(find_key(cx, args, &key));
 	TRY(db_one(cx, &sql_unit_whole, args, &whole));
-	TRY(put(cx, application, "registrar", whole));
+	TRY(put(cx, application, "registrar", whole, key));
 	TRY(db_exec(cx, &sql_unit_reach_registrar, args, NULL));
 	return db_exec(cx, &sql_unit_types_registrar, args, NULL);
 }

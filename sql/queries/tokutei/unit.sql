@@ -27,18 +27,25 @@ SELECT 0 AS ministry, s.offices, s.persons
   JOIN office_sum s ON s.version = p.sent
  WHERE p.id = :application;
 
+-- name: unit_name :one
+-- anyone: in the sending, or after an act, which have locked the application
+SELECT a.name
+  FROM application p
+  JOIN applicant a ON a.version = p.sent
+ WHERE p.id = :application;
+
 -- name: unit_put :exec
 -- anyone: in the sending, or after an act, which have locked the application
 INSERT INTO review_unit (public_id, application, role, ministry, state, since,
        receipt, name, search_key, pref, founder, offices, persons, sent_at)
 SELECT :id, p.id, :role, :ministry, IF(:role = 'registrar', 'waiting', 'open'),
-       :now, p.receipt, a.name, a.search_key, a.at_pref, a.founder, :offices,
+       :now, p.receipt, a.name, :search_key, a.at_pref, a.founder, :offices,
        :persons, p.sent_at
   FROM application p
   JOIN applicant a ON a.version = p.sent
  WHERE p.id = :application
 ON DUPLICATE KEY UPDATE revision = review_unit.revision + 1, name = a.name,
-       search_key = a.search_key, pref = a.at_pref, founder = a.founder,
+       search_key = VALUES(search_key), pref = a.at_pref, founder = a.founder,
        offices = VALUES(offices), persons = VALUES(persons),
        since = IF(review_unit.state = 'dropped', VALUES(since),
                   review_unit.since),
