@@ -207,6 +207,8 @@ enum status generate(struct ctx *cx, const struct generate *g,
 		return ST_INVALID;
 	TRY(sample_load(cx, g->words, &r.chance, &sample));
 	r.sample = sample;
+	if (g->desks && sample_desks(cx, sample, g->desks) != ST_OK)
+		return ST_BAD;
 	TRY(db_one(cx, &sql_generate_next, NO_ARGS, &row));
 	r.number = row_int(row, "number");
 	while (r.done.applications < g->applications)
