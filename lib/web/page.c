@@ -265,8 +265,10 @@ void page_begin(struct req *rq)
 	hdf_put(page, "system", message(rq, "system.name", NULL));
 	hdf_put(page, "css", p->css);
 	hdf_put(page, "js", p->js);
-	hdf_put(page, "now", jtime_text(rq->cx, rq->cx->now));
 	put_steps(rq, page);
+	if (serving_shared(rq))
+		return;
+	hdf_put(page, "now", jtime_text(rq->cx, rq->cx->now));
 	put_me(rq);
 }
 
@@ -338,7 +340,8 @@ static void download_headers(struct req *rq, const char *filename,
 		    http_attachment(rq->cx, filename));
 	http_header(a, "Content-Security-Policy",
 		    "default-src 'none'; sandbox");
-	http_header(a, "Cache-Control", "no-store");
+	if (!serving_shared(rq))
+		http_header(a, "Cache-Control", "no-store");
 }
 
 enum status answer_bytes(struct req *rq, const char *filename, const char *type,

@@ -32,6 +32,10 @@ struct screen {
 	int64_t upload;	     /* bytes of a file that it takes; 0: none */
 	int step, steps;     /* where it stands in the journey; 0: nowhere */
 	bool private_answer; /* what was typed is never kept: passwords */
+	/* Seconds that a GET is the same for everybody and may be kept by
+	 * browsers and web servers; 0: never. Whoever asks is nobody then,
+	 * whatever the cookie says. */
+	int shared;
 };
 
 /* One request. */
@@ -192,6 +196,9 @@ enum status answer_state(struct req *rq, const char *key, const char *url);
 
 /* A message with its values filled in: Msg.KEY, {name} replaced. */
 const char *message(struct req *rq, const char *key, const struct report *r);
+/* As it stands in the file; NULL: there is none. For a domain function that
+ * looks words up: req is a struct req. */
+const char *message_find(void *req, const char *key);
 /* With one value, {name}. */
 const char *message_of(struct req *rq, const char *key, const char *name);
 /* For reading: 74035 is 74,035. */
