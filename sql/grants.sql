@@ -33,6 +33,7 @@ GRANT SELECT,
 GRANT SELECT,
       UPDATE (revision, mail, tel, name, password, password_at, must_change, login_at)
    ON account TO sesshu_intranet@localhost;
+GRANT SELECT (id, mail) ON account TO sesshu_worker@localhost;
 GRANT SELECT ON account_mail TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON membership TO sesshu_public@localhost;
 GRANT SELECT ON membership TO sesshu_intranet@localhost;
@@ -73,7 +74,9 @@ GRANT SELECT (recipient, template, created_at),
    ON outbox TO sesshu_public@localhost, sesshu_intranet@localhost;
 -- Staff see that an applicant's mailbox takes nothing.
 GRANT SELECT (state) ON outbox TO sesshu_intranet@localhost;
-GRANT SELECT, UPDATE (state, tries, next_at, sent_at), DELETE
+GRANT SELECT,
+      INSERT (public_id, template, recipient, data, link, passcode, next_at, created_at),
+      UPDATE (state, tries, next_at, sent_at), DELETE
    ON outbox TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, reply), DELETE
    ON mail_attempt TO sesshu_worker@localhost;
@@ -96,9 +99,9 @@ GRANT SELECT (id, public_id, keep_until), UPDATE (keep_until), DELETE
 -- Applications. The public site writes; staff look. The worker removes drafts
 -- that nobody has touched for long, without reading them.
 GRANT SELECT, INSERT, UPDATE ON application TO sesshu_public@localhost;
-GRANT SELECT, UPDATE (state, begun_at, ended_at)
+GRANT SELECT, UPDATE (state, draft, begun_at, ended_at)
    ON application TO sesshu_intranet@localhost;
-GRANT SELECT (id, public_id, state, changed_at, sent_at), UPDATE (state), DELETE
+GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state), DELETE
    ON application TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON version TO sesshu_public@localhost;
 GRANT SELECT ON version TO sesshu_intranet@localhost;
@@ -139,10 +142,10 @@ GRANT SELECT, INSERT, DELETE ON unit_type TO sesshu_public@localhost, sesshu_int
 GRANT SELECT ON unit_count TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON review_note TO sesshu_intranet@localhost;
 GRANT SELECT,
-      UPDATE (revision, state, after_version, reply, answered_at)
+      UPDATE (revision, state, after_version, reply, answered_at, ended_at)
    ON inquiry TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON inquiry TO sesshu_intranet@localhost;
-GRANT SELECT (id, public_id, application, unit, state, due_on, reminded, asked_by),
+GRANT SELECT (id, public_id, application, unit, state, due_on, sent_at, reminded, asked_by),
       UPDATE (reminded) ON inquiry TO sesshu_worker@localhost;
 GRANT SELECT, UPDATE (revision, state, reply, after_text)
    ON inquiry_item TO sesshu_public@localhost;
@@ -153,3 +156,16 @@ GRANT SELECT ON refusal TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE ON registration_counter TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE ON registration TO sesshu_intranet@localhost;
 GRANT SELECT ON registration TO sesshu_public@localhost;
+
+-- The public register. The registering writes it; everybody reads it; the
+-- worker only hears that it has changed.
+GRANT SELECT ON register_business TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON register_business TO sesshu_intranet@localhost;
+GRANT SELECT ON register_office TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON register_office TO sesshu_intranet@localhost;
+GRANT SELECT ON register_cell TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON register_cell TO sesshu_intranet@localhost;
+GRANT SELECT ON register_ending TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE (business) ON register_ending TO sesshu_intranet@localhost;
+GRANT SELECT, UPDATE (changes) ON register_stamp TO sesshu_intranet@localhost;
+GRANT SELECT ON register_stamp TO sesshu_worker@localhost;
