@@ -1,9 +1,6 @@
 /* desk.c - 審査画面: an application as it lies on one's desk. */
 #include "review/desk.h"
 
-#include <string.h>
-
-#include "base/buf.h"
 #include "db/audit.h"
 #include "sql/review/desk.h"
 #include "text/searchkey.h"
@@ -109,25 +106,6 @@ enum status desk_versions(struct ctx *cx, const struct desk_view *view,
 		       rows);
 }
 
-/* Every sign of the pattern language that was typed means itself. */
-static const char *like(struct ctx *cx, const char *typed)
-{
-	const char *key = text_key(cx, typed);
-	struct buf pattern;
-
-	if (*key == '\0')
-		return "";
-	buf_init(&pattern, cx);
-	buf_char(&pattern, '%');
-	for (; *key; key++) {
-		if (strchr("%_\\", *key))
-			buf_char(&pattern, '\\');
-		buf_char(&pattern, *key);
-	}
-	buf_char(&pattern, '%');
-	return pattern.text;
-}
-
 static void turn_round(struct rows *rows)
 {
 	for (size_t i = 0; i < rows->n / 2; i++) {
@@ -147,7 +125,7 @@ enum status desk_offices(struct ctx *cx, const struct desk_view *view,
 	TRY(db_many(cx,
 		    back ? &sql_desk_offices_before : &sql_desk_offices_after,
 		    ARGS({ "version", value_int(view->version) },
-			 { "q", value_text(like(cx, f->q)) },
+			 { "q", value_text(text_key_like(cx, f->q, true)) },
 			 { "after", value_int(f->after) },
 			 { "before", value_int(f->before) },
 			 { "limit", value_int(DESK_PAGE + 1) }),
@@ -212,4 +190,15 @@ enum status desk_office_at(struct ctx *cx, const struct desk_view *view,
 			{ "number", value_int(number) }),
 		   &row));
 	return desk_office(cx, view, row_id(row, "id"), office);
+}
+
+const char *desk_ask_url(struct ctx *cx, const struct desk_view *view,
+			 const char *target, int64_t office, int64_t position)
+{
+	return mem_printf(
+		cx,
+		"/tokutei/inquiry?id=%s&target=%s&office=%lld&position=%lld"
+		"&field=",
+		id_text(cx, view->id), target, (long long)office,
+		(long long)position);
 }

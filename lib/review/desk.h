@@ -103,4 +103,9 @@ enum status desk_office(struct ctx *cx, const struct desk_view *view,
 enum status desk_office_at(struct ctx *cx, const struct desk_view *view,
 			   int64_t number, struct desk_office *office) MUST_USE;
 
+/* The page on which something is asked about (疑義照会); the name of a field is
+ * added to it: target applicant, office, business, institution. */
+const char *desk_ask_url(struct ctx *cx, const struct desk_view *view,
+			 const char *target, int64_t office, int64_t position);
+
 #endif

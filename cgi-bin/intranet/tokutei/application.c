@@ -5,9 +5,11 @@
  *	POST act=confirm   確認済みにする, with opinion and reason
  *	POST act=reopen    確認を取り消す
  *	POST act=note      申し送りを残す
+ *	POST act=take      担当になる; from a colleague on a page of its own
  */
 #include <string.h>
 
+#include "review/assign.h"
 #include "review/confirm.h"
 #include "review/document.h"
 #include "review/history.h"
@@ -28,15 +30,6 @@ static const char *days_text(struct req *rq, int64_t days)
 	return days == NO_NUMBER
 		       ? ""
 		       : date_text_weekday(rq->cx, date_from_days(days));
-}
-
-/* "/tokutei/inquiry?id=ID&target=office&office=3&field=" */
-static const char *ask_url(struct req *rq, const struct desk_view *view,
-			   const char *target, int64_t office)
-{
-	return mem_printf(rq->cx,
-			  "/tokutei/inquiry?id=%s&target=%s&office=%lld&field=",
-			  id_text(rq->cx, view->id), target, (long long)office);
 }
 
 /* The pages around this one. */
@@ -60,6 +53,13 @@ static void show_links(struct req *rq, const struct desk_view *view)
 			     (long long)view->confirmed_number));
 }
 
+/* Does the state machine have it here? */
+static bool may(struct req *rq, const struct desk_view *view, const char *act)
+{
+	return flow_find(act, rq->session->who.role, view->state,
+			 view->unit_state, true) != NULL;
+}
+
 static void show_head(struct req *rq, const struct desk_view *view)
 {
 	page_text(rq, "app", id_text(rq->cx, view->id));
@@ -74,7 +74,9 @@ static void show_head(struct req *rq, const struct desk_view *view)
 	page_text(rq, "due", days_text(rq, view->due_on));
 	page_text(rq, "assignee", view->assignee_name);
 	page_text(rq, "assigned_at", time_text(rq->cx, view->assigned_at));
-	page_number(rq, "mine", view->assignee == rq->session->who.account);
+	page_number(rq, "take",
+		    view->assignee != rq->session->who.account &&
+			    may(rq, view, "take"));
 	page_number(rq, "registrar",
 		    strcmp(rq->session->who.role, "registrar") == 0);
 	page_text(rq, "opinion",
@@ -86,9 +88,7 @@ static void show_head(struct req *rq, const struct desk_view *view)
 	page_number(rq, "changed", desk_changed_since(view));
 	page_count(rq, "offices", view->offices);
 	page_count(rq, "persons", view->persons);
-	page_number(rq, "undo",
-		    flow_find("reopen", rq->session->who.role, view->state,
-			      view->unit_state, true) != NULL);
+	page_number(rq, "undo", may(rq, view, "reopen"));
 }
 
 /* --- The machine's sheet ----------------------------------------------------
@@ -115,8 +115,8 @@ static void show_place(struct req *rq, const struct desk_view *view,
 	if (*place->target)
 		page_item(rq, list, k, "ask",
 			  mem_printf(rq->cx, "%s%.*s",
-				     ask_url(rq, view, place->target,
-					     place->office),
+				     desk_ask_url(rq->cx, view, place->target,
+						  place->office, 0),
 				     (int)strcspn(place->field, "."),
 				     place->field));
 }
@@ -227,7 +227,7 @@ static enum status show_applicant(struct req *rq, const struct desk_view *view)
 	f->founder = view->applicant->founder;
 	TRY(page_check(rq, "founder", &founder_form, f, ""));
 	TRY(page_check(rq, "applicant", &applicant_form, view->applicant, ""));
-	page_text(rq, "ask", ask_url(rq, view, "applicant", 0));
+	page_text(rq, "ask", desk_ask_url(rq->cx, view, "applicant", 0, 0));
 	TRY(desk_totals(rq->cx, view, &totals));
 	page_rows(rq, "totals", &totals);
 	TRY(note_list(rq->cx, view, &notes));
@@ -347,10 +347,36 @@ static enum status add_note(struct req *rq)
 	return back(rq, "noted");
 }
 
+/* What a colleague has is taken over with a reason, which that page asks. */
+static enum status ask_reason(struct req *rq, const char *unit)
+{
+	struct takeover *t = form_row(rq->cx, &takeover_form);
+	const struct id none = { { 0 } };
+
+	t->units = unit;
+	TRY(kept_save(rq, kept_new(rq, "intranet/tokutei/assignment", none,
+				   &takeover_form, t)));
+	return go(rq, "/tokutei/assignment");
+}
+
+static enum status take(struct req *rq)
+{
+	const char *unit = id_text(rq->cx, asked_id(rq));
+	struct assigned done;
+	struct rows rows;
+
+	TRY(assign_look(rq->cx, unit, &rows));
+	if (assign_others(&rows))
+		return ask_reason(rq, unit);
+	TRY(told(rq, assign_take(rq->cx, &rows, "", &done)));
+	return back(rq, "taken");
+}
+
 static const struct act acts[] = {
 	{ "confirm", confirm },
 	{ "reopen", reopen },
 	{ "note", add_note },
+	{ "take", take },
 };
 
 const struct screen screen = {

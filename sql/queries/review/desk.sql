@@ -81,8 +81,7 @@ SELECT v.id AS version, v.number, v.frozen_at AS at
    AND u.ministry = :my_ministry AND u.state <> 'dropped'
  ORDER BY v.number DESC;
 
--- name: desk_offices_after :many
--- Of the two halves one is empty at once: a desk has either a part or all.
+-- part: desk_columns
 SELECT o.public_id AS id, o.number, o.shown_name AS name, page.persons,
        o.inst_secured = 'yes' AS secured,
        CONCAT(p.name, c.name, o.at_town) AS place,
@@ -96,79 +95,65 @@ SELECT o.public_id AS id, o.number, o.shown_name AS name, page.persons,
                               (SELECT m.id FROM ministry m
                                 WHERE m.code = 'mhlw')) = :my_ministry)),
                 '') AS types
-  FROM ((SELECT q.version, q.office AS number, q.persons
-           FROM review_unit u
-           JOIN version v ON v.application = u.application
-                         AND v.id = :version
-           JOIN version_part q ON q.version = v.id
-                              AND q.ministry = :my_ministry
-           JOIN office o ON o.version = q.version AND o.number = q.office
-          WHERE :my_role = 'reviewer' AND u.role = :my_role
-            AND u.ministry = :my_ministry AND u.state <> 'dropped'
-            AND q.office > :after AND (:q = '' OR o.search_key LIKE :q)
-          ORDER BY q.office
-          LIMIT :limit)
-        UNION ALL
-        (SELECT o.version, o.number, o.persons
-           FROM review_unit u
-           JOIN version v ON v.application = u.application
-                         AND v.id = :version
-           JOIN office o ON o.version = v.id
-          WHERE :my_role = 'registrar' AND u.role = :my_role
-            AND u.ministry = :my_ministry
-            AND u.state NOT IN ('dropped', 'waiting')
-            AND o.number > :after AND (:q = '' OR o.search_key LIKE :q)
-          ORDER BY o.number
-          LIMIT :limit)) page
+
+-- part: desk_places
   STRAIGHT_JOIN office o
      ON o.version = page.version AND o.number = page.number
   STRAIGHT_JOIN prefecture p ON p.code = o.at_pref
   STRAIGHT_JOIN city c ON c.code = o.at_city
+
+-- Of the two halves one is empty at once: a desk has either a part or all.
+
+-- part: desk_half_part
+SELECT q.version, q.office AS number, q.persons
+  FROM review_unit u
+  JOIN version v ON v.application = u.application AND v.id = :version
+  JOIN version_part q ON q.version = v.id AND q.ministry = :my_ministry
+  JOIN office o ON o.version = q.version AND o.number = q.office
+ WHERE :my_role = 'reviewer' AND u.role = :my_role
+   AND u.ministry = :my_ministry AND u.state <> 'dropped'
+   AND (:q = '' OR o.search_key LIKE :q)
+
+-- part: desk_half_all
+SELECT o.version, o.number, o.persons
+  FROM review_unit u
+  JOIN version v ON v.application = u.application AND v.id = :version
+  JOIN office o ON o.version = v.id
+ WHERE :my_role = 'registrar' AND u.role = :my_role
+   AND u.ministry = :my_ministry AND u.state NOT IN ('dropped', 'waiting')
+   AND (:q = '' OR o.search_key LIKE :q)
+
+-- name: desk_offices_after :many
+{desk_columns}
+  FROM ((
+{desk_half_part}
+            AND q.office > :after
+          ORDER BY q.office
+          LIMIT :limit)
+        UNION ALL
+        (
+{desk_half_all}
+            AND o.number > :after
+          ORDER BY o.number
+          LIMIT :limit)) page
+{desk_places}
  ORDER BY o.number;
 
 -- name: desk_offices_before :many
 -- The same backwards; the program turns it round.
-SELECT o.public_id AS id, o.number, o.shown_name AS name, page.persons,
-       o.inst_secured = 'yes' AS secured,
-       CONCAT(p.name, c.name, o.at_town) AS place,
-       COALESCE((SELECT GROUP_CONCAT(DISTINCT b.type ORDER BY b.position)
-                   FROM business b
-                   JOIN business_type t
-                     ON t.code = IF(b.detail2 <> '', b.detail2, b.detail1)
-                  WHERE b.version = o.version AND b.office = o.number
-                    AND (:my_role = 'registrar'
-                         OR COALESCE(t.ministry,
-                              (SELECT m.id FROM ministry m
-                                WHERE m.code = 'mhlw')) = :my_ministry)),
-                '') AS types
-  FROM ((SELECT q.version, q.office AS number, q.persons
-           FROM review_unit u
-           JOIN version v ON v.application = u.application
-                         AND v.id = :version
-           JOIN version_part q ON q.version = v.id
-                              AND q.ministry = :my_ministry
-           JOIN office o ON o.version = q.version AND o.number = q.office
-          WHERE :my_role = 'reviewer' AND u.role = :my_role
-            AND u.ministry = :my_ministry AND u.state <> 'dropped'
-            AND q.office < :before AND (:q = '' OR o.search_key LIKE :q)
+{desk_columns}
+  FROM ((
+{desk_half_part}
+            AND q.office < :before
           ORDER BY q.office DESC
           LIMIT :limit)
         UNION ALL
-        (SELECT o.version, o.number, o.persons
-           FROM review_unit u
-           JOIN version v ON v.application = u.application
-                         AND v.id = :version
-           JOIN office o ON o.version = v.id
-          WHERE :my_role = 'registrar' AND u.role = :my_role
-            AND u.ministry = :my_ministry
-            AND u.state NOT IN ('dropped', 'waiting')
-            AND o.number < :before AND (:q = '' OR o.search_key LIKE :q)
+        (
+{desk_half_all}
+            AND o.number < :before
           ORDER BY o.number DESC
           LIMIT :limit)) page
-  STRAIGHT_JOIN office o
-     ON o.version = page.version AND o.number = page.number
-  STRAIGHT_JOIN prefecture p ON p.code = o.at_pref
-  STRAIGHT_JOIN city c ON c.code = o.at_city
+{desk_places}
  ORDER BY o.number DESC;
 
 -- name: desk_office :one

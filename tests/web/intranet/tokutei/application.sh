@@ -26,7 +26,7 @@ hasnt '医薬品' 'not that of another ministry'
 hasnt '銀行業' 'nor that of the third'
 says '財務省' 'that there is another desk'
 says '確認待ち' 'and how far it is'
-has 'target=applicant&amp;office=0&amp;field=at' 'an address can be asked about'
+has 'target=applicant&amp;office=0&amp;position=0&amp;field=at' 'an address can be asked about'
 equal "$(desk_audit application.view)" 1 'the look is in the trail'
 desk_staff stranger reviewer maff
 get "$page"
@@ -59,6 +59,22 @@ says '電話で確認' 'a colleague of the desk reads it'
 desk_staff other reviewer mhlw
 get "$page"
 hasnt '電話で確認' 'another ministry does not'
+
+# --- Who works on it ------------------------------------------------------------
+
+browser officer
+get "$page"
+says 'まだいません'
+submit "$page" act=take
+follow
+says 'あなたの担当にしました'
+says '見本 officer' 'everybody sees who works on it'
+equal "$(desk_audit application.take)" 1
+browser colleague
+get "$page"
+says '見本 officer'
+submit "$page" act=take
+leads_to /tokutei/assignment 'from a colleague it is taken over with a reason'
 
 # --- Confirming -----------------------------------------------------------------
 
