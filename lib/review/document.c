@@ -44,6 +44,8 @@ enum status document_open(struct ctx *cx, const char *folder, struct id file,
 		.name = row_text(row, "name"),
 		.type = type_of(row_text(row, "kind")),
 		.image = strcmp(row_text(row, "kind"), "pdf") != 0,
+		.purpose = row_text(row, "purpose"),
+		.at = row_time(row, "at"),
 		.application = row_id(row, "application"),
 		.receipt = row_text(row, "receipt"),
 	};

@@ -12,7 +12,9 @@ enum status document_list(struct ctx *cx, const struct desk_view *view,
 struct document {
 	int fd;
 	const char *name, *type; /* as HTTP calls it */
-	bool image;
+	const char *purpose;
+	int64_t at;
+	bool image; /* a page can show it */
 	struct id application;
 	const char *receipt;
 };

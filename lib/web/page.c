@@ -329,15 +329,14 @@ enum status answer_json(struct req *rq, const char *json)
 	return ST_OK;
 }
 
-/* security EX-03 */
-static void download_headers(struct req *rq, const char *filename,
-			     const char *type)
+/* security EX-03. disposition: "attachment; filename=…", or inline. */
+static void file_headers(struct req *rq, const char *disposition,
+			 const char *type)
 {
 	struct http_answer *a = &rq->serving->out.answer;
 
 	http_header(a, "Content-Type", type);
-	http_header(a, "Content-Disposition",
-		    http_attachment(rq->cx, filename));
+	http_header(a, "Content-Disposition", disposition);
 	http_header(a, "Content-Security-Policy",
 		    "default-src 'none'; sandbox");
 	if (!serving_shared(rq))
@@ -347,7 +346,7 @@ static void download_headers(struct req *rq, const char *filename,
 enum status answer_bytes(struct req *rq, const char *filename, const char *type,
 			 const void *bytes, size_t n)
 {
-	download_headers(rq, filename, type);
+	file_headers(rq, http_attachment(rq->cx, filename), type);
 	buf_add_n(&rq->serving->out.answer.body, bytes, n);
 	return ST_OK;
 }
@@ -362,8 +361,8 @@ enum status temp_open(struct req *rq, int *fd)
 	return ST_OK;
 }
 
-enum status answer_fd(struct req *rq, const char *filename, const char *type,
-		      int fd)
+static enum status send_file(struct req *rq, const char *disposition,
+			     const char *type, int fd)
 {
 	struct outcome *o = &rq->serving->out;
 	off_t size = lseek(fd, 0, SEEK_END);
@@ -373,10 +372,25 @@ enum status answer_fd(struct req *rq, const char *filename, const char *type,
 	o->file = dup(fd);
 	if (o->file < 0)
 		return fail(ST_IO, "answer_fd: dup");
-	download_headers(rq, filename, type);
+	file_headers(rq, disposition, type);
 	http_header(&o->answer, "Content-Length",
 		    mem_printf(rq->cx, "%lld", (long long)size));
 	return ST_OK;
+}
+
+enum status answer_fd(struct req *rq, const char *filename, const char *type,
+		      int fd)
+{
+	return send_file(rq, http_attachment(rq->cx, filename), type, fd);
+}
+
+enum status answer_inline(struct req *rq, const char *filename,
+			  const char *type, int fd)
+{
+	const char *name = strchr(http_attachment(rq->cx, filename), ';');
+
+	return send_file(rq, mem_printf(rq->cx, "inline%s", name ? name : ""),
+			 type, fd);
 }
 
 void answer_cookie(struct req *rq, const char *cookie)

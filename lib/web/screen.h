@@ -189,6 +189,10 @@ enum status answer_bytes(struct req *rq, const char *filename, const char *type,
 			 const void *bytes, size_t n) MUST_USE;
 enum status answer_fd(struct req *rq, const char *filename, const char *type,
 		      int fd) MUST_USE;
+/* The same to be looked at where the reader is: an image of a page, a PDF in
+ * the browser's own viewer. It runs no scripts and loads nothing. */
+enum status answer_inline(struct req *rq, const char *filename,
+			  const char *type, int fd) MUST_USE;
 /* The browser holds this session from now on; NULL: none any more. */
 void answer_cookie(struct req *rq, const char *cookie);
 /* 409: the thing is in another state; title and text from Msg.state.KEY. */

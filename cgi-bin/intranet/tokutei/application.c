@@ -193,7 +193,7 @@ static enum status show_inquiries(struct req *rq, const struct desk_view *view)
 		const struct value *due = row_value(rows.list[i], "due_on");
 
 		page_item(rq, "inquiries", i, "text",
-			  word(rq, "inquiry_state",
+			  word(rq, "inquiry.state",
 			       row_text(rows.list[i], "state")));
 		page_item(rq, "inquiries", i, "due",
 			  due->kind == V_NULL ? ""

@@ -17,8 +17,8 @@ SELECT f.public_id AS id, f.name, f.kind, f.size, t.purpose,
  ORDER BY t.id;
 
 -- name: document_load :one
-SELECT f.public_id AS id, f.name, f.kind, p.public_id AS application,
-       COALESCE(p.receipt, '') AS receipt
+SELECT f.name, f.kind, t.purpose, t.created_at AS at,
+       p.public_id AS application, COALESCE(p.receipt, '') AS receipt
   FROM file f
   JOIN attachment t ON t.file = f.id AND t.removed_at IS NULL
   JOIN review_unit u ON u.application = t.application AND u.role = :my_role

@@ -6,6 +6,10 @@
 -- counts.
 SELECT p.public_id AS id, COALESCE(p.receipt, '') AS receipt, p.state,
        p.sent_at, a.name, a.kana, a.chief, a.tel, a.at_zip,
+       COALESCE((SELECT CONCAT(x.name, y.name, me.at_town)
+                   FROM prefecture x
+                   JOIN city y ON y.code = me.at_city
+                  WHERE x.code = me.at_pref), '') AS my_place,
        CONCAT(pr.name, ci.name, a.at_town) AS place,
        a.search_key = me.search_key AS same_name,
        a.at_zip = me.at_zip AND a.at_city = me.at_city

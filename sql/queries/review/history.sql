@@ -2,7 +2,7 @@
 
 -- name: history_list :many
 -- Of the other ministries only what concerns all, and no names.
-SELECT t.at, t.act, t.role,
+SELECT t.at, t.act, t.role, t.site,
        IF(mine.role = 'registrar' OR t.site = 'public'
           OR t.role = 'registrar' OR o.ministry = mine.ministry,
           COALESCE(c.name, ''), '') AS who,
