@@ -28,6 +28,19 @@ HDF *node_of_place(HDF *fields, const char *place)
 	return hdf_get_obj(fields, path);
 }
 
+/* Where the summary leads: of a date, its first box. */
+static const char *control_of(struct req *rq, const struct form *form,
+			      const char *place)
+{
+	const struct slot *s = slot_at(shape_of(rq->cx, form), place);
+
+	if (*place == '\0')
+		return "main";
+	return s && s->field->kind == &kind_date
+		       ? mem_printf(rq->cx, "%s.year", place)
+		       : place;
+}
+
 static void put_problem(struct req *rq, const struct form *form, HDF *node,
 			size_t i, const char *place, struct report *r)
 {
@@ -43,7 +56,7 @@ static void put_problem(struct req *rq, const struct form *form, HDF *node,
 	text = message(rq, key, r);
 	hdf_put(one, "place", place);
 	hdf_put(one, "text", text);
-	hdf_put(one, "id", *place ? place : "main");
+	hdf_put(one, "id", control_of(rq, form, place));
 	if (field && !hdf_get_value(field, "error", NULL))
 		hdf_put(field, "error", text);
 }
