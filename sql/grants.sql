@@ -166,6 +166,6 @@ GRANT SELECT, INSERT ON register_office TO sesshu_intranet@localhost;
 GRANT SELECT ON register_cell TO sesshu_public@localhost;
 GRANT SELECT, INSERT ON register_cell TO sesshu_intranet@localhost;
 GRANT SELECT ON register_ending TO sesshu_public@localhost;
-GRANT SELECT, INSERT, UPDATE (business) ON register_ending TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON register_ending TO sesshu_intranet@localhost;
 GRANT SELECT, UPDATE (changes) ON register_stamp TO sesshu_intranet@localhost;
 GRANT SELECT ON register_stamp TO sesshu_worker@localhost;

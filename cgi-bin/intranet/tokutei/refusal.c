@@ -48,6 +48,7 @@ static enum status check(struct req *rq)
 
 	TRY(desk_load(rq->cx, asked_id(rq), &view));
 	TRY(form_read(rq, &refusal_form, r));
+	form_outdated(rq, rq->cx->now);
 	TRY(form_show(rq, &refusal_form, r));
 	TRY(show_view(rq, &view));
 	TRY(page_check(rq, "check", &refusal_form, r, ""));

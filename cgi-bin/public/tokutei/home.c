@@ -41,6 +41,9 @@ static enum status show_outcome(struct req *rq)
 
 	if (st == ST_OK) {
 		page_row(rq, "made", row);
+		page_text(rq, "made.url",
+			  mem_printf(rq->cx, "/register/business?number=%s",
+				     row_text(row, "number")));
 		show_day(rq, "made.day", row_text(row, "registered_on"));
 		show_day(rq, "made.until", row_text(row, "valid_until"));
 	} else if (st != ST_NOT_FOUND) {
@@ -59,7 +62,9 @@ static enum status show_sent(struct req *rq, const char *state)
 	bool may;
 
 	TRY(withdrawal_may(rq->cx, &may, &receipt));
-	page_number(rq, "withdraw", may && strcmp(state, "submitted") == 0);
+	page_number(rq, "withdraw",
+		    may && strcmp(state, "submitted") == 0 &&
+			    strcmp(rq->cx->who->role, "applicant") == 0);
 	if (strcmp(query(rq, "withdrawn"), "1") == 0 &&
 	    strcmp(state, "withdrawn") == 0)
 		page_notice(rq, "done", "withdrawn");

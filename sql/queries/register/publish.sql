@@ -19,15 +19,18 @@ SELECT r.id, r.number, a.name, :search_key,
 -- name: register_office_put :exec
 -- anyone: in the registering, which has locked the application
 INSERT INTO register_office (business, number, name, pref, city, town, types)
-SELECT r.id, o.number, o.shown_name, o.at_pref, o.at_city, o.at_town,
-       GROUP_CONCAT(DISTINCT b.type ORDER BY b.position)
+SELECT r.id, o.number, o.shown_name, o.at_pref, o.at_city, o.at_town, t.types
   FROM registration r
-  JOIN applicant a ON a.version = r.version
-  JOIN office o ON o.version = r.version
-  JOIN business b ON b.version = o.version AND b.office = o.number
-                 AND (a.founder <> 'public' OR b.external > 0)
- WHERE r.id = :registration
- GROUP BY o.number;
+  JOIN (SELECT b.office,
+               GROUP_CONCAT(DISTINCT b.type ORDER BY b.position) AS types
+          FROM registration g
+          JOIN applicant a ON a.version = g.version
+          JOIN business b ON b.version = g.version
+                         AND (a.founder <> 'public' OR b.external > 0)
+         WHERE g.id = :registration
+         GROUP BY b.office) t
+  JOIN office o ON o.version = r.version AND o.number = t.office
+ WHERE r.id = :registration;
 
 -- name: register_cell_put :exec
 -- anyone: in the registering, which has locked the application

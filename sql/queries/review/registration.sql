@@ -4,7 +4,7 @@
 -- name: registration_part :one
 -- What of it is registered: all, or of a public body what others' staff does;
 -- its own staff is reported.
-SELECT a.founder = 'public' AS public,
+SELECT MAX(a.founder = 'public') AS public,
        COUNT(DISTINCT CASE WHEN a.founder <> 'public' OR b.external > 0
                            THEN b.office END) AS offices,
        CAST(SUM(IF(a.founder = 'public', 0, b.own) + b.external) AS SIGNED)
