@@ -128,7 +128,8 @@ static bool asks_anything(const struct worklist_filter *f)
  */
 static const struct variant {
 	bool (*fits)(const struct worklist_filter *f);
-	const struct query *after, *before, *count;
+	const struct query *after, *before;
+	const struct query *count; /* NULL: another one counts */
 	enum worklist_order order;
 } variants[] = {
 	{ seeks_receipt, &sql_worklist_receipt_after,
@@ -139,17 +140,17 @@ static const struct variant {
 	{ by_due, &sql_worklist_due_after, &sql_worklist_due_before,
 	  &sql_worklist_due_count, WORKLIST_DUE },
 	{ by_persons, &sql_worklist_persons_after, &sql_worklist_persons_before,
-	  &sql_worklist_persons_count, WORKLIST_PERSONS },
+	  NULL, WORKLIST_PERSONS },
 	{ asks_mine, &sql_worklist_mine_after, &sql_worklist_mine_before,
 	  &sql_worklist_mine_count, WORKLIST_SINCE },
 	{ asks_type, &sql_worklist_type_after, &sql_worklist_type_before,
 	  &sql_worklist_type_count, WORKLIST_SINCE },
 	{ asks_pref, &sql_worklist_pref_after, &sql_worklist_pref_before,
 	  &sql_worklist_pref_count, WORKLIST_SINCE },
-	{ asks_size, &sql_worklist_size_after, &sql_worklist_size_before,
-	  &sql_worklist_size_count, WORKLIST_SINCE },
 	{ asks_nobody, &sql_worklist_nobody_after, &sql_worklist_nobody_before,
 	  &sql_worklist_nobody_count, WORKLIST_SINCE },
+	{ asks_size, &sql_worklist_size_after, &sql_worklist_size_before,
+	  &sql_worklist_size_count, WORKLIST_SINCE },
 	{ asks_founder, &sql_worklist_founder_after,
 	  &sql_worklist_founder_before, &sql_worklist_founder_count,
 	  WORKLIST_SINCE },
@@ -186,8 +187,11 @@ void worklist_settle(struct ctx *cx, struct worklist_filter *f)
 	if (is(f->sort, "name") ||
 	    (is(f->sort, "due") && !is(f->state, "inquiry")))
 		f->sort = "";
+	/* Those are few, and stand together by their day. */
+	if (is(f->due, "over") && !by_persons(f))
+		f->sort = "due";
 	if (*f->sort == '\0')
-		f->sort = is(f->due, "over") ? "due" : "since";
+		f->sort = "since";
 }
 
 bool worklist_narrowed(const struct worklist_filter *f)
@@ -284,11 +288,15 @@ enum status worklist_count(struct ctx *cx, const struct worklist_filter *f,
 			   struct worklist_counts *counts)
 {
 	const struct worklist_place nowhere = { "", 0 };
+	struct worklist_filter any = *f;
 
+	/* In whatever order: the fewest are to be looked through. */
+	if (by_persons(f))
+		any.sort = is(f->due, "over") ? "due" : "since";
 	if (!worklist_narrowed(f))
 		return db_many(cx, &sql_worklist_counts, NO_ARGS,
 			       &counts->rows);
-	return db_many(cx, choose(f)->count, ask(cx, f, &nowhere, 0),
+	return db_many(cx, choose(&any)->count, ask(cx, f, &nowhere, 0),
 		       &counts->rows);
 }
 
@@ -298,6 +306,13 @@ int64_t worklist_counted(const struct worklist_counts *counts, const char *what)
 		if (is(row_text(counts->rows.list[i], "state"), what))
 			return row_int(counts->rows.list[i], "units");
 	return 0;
+}
+
+enum status worklist_home(struct ctx *cx, struct worklist_counts *counts,
+			  struct rows *own)
+{
+	TRY(db_many(cx, &sql_worklist_home, NO_ARGS, &counts->rows));
+	return db_many(cx, &sql_worklist_own, NO_ARGS, own);
 }
 
 enum status worklist_each(struct ctx *cx, const struct worklist_filter *f,

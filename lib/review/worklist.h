@@ -54,6 +54,11 @@ enum status worklist_count(struct ctx *cx, const struct worklist_filter *f,
 int64_t worklist_counted(const struct worklist_counts *counts,
 			 const char *what);
 
+/* For the first page: the same without a filter, and "mine": what one has to go
+ * on with oneself; the first ten of those. */
+enum status worklist_home(struct ctx *cx, struct worklist_counts *counts,
+			  struct rows *own) MUST_USE;
+
 /* All of the filter in its order, WORKLIST_EXPORT at most, one by one. */
 enum status worklist_each(struct ctx *cx, const struct worklist_filter *f,
 			  enum status (*fn)(struct ctx *cx, void *arg,

@@ -24,8 +24,8 @@ SELECT STRAIGHT_JOIN p.public_id AS id, u.receipt, u.name, f.name AS pref,
    AND (:size = 0 OR u.size = :size)
    AND (:whose = '' OR (:whose = 'mine' AND u.assignee = :my_account) OR
         (:whose = 'nobody' AND u.assignee IS NULL))
-   AND (:type = '' OR EXISTS (SELECT 1 FROM unit_type x
-                               WHERE x.unit = u.id AND x.type = :type))
+   AND (:type = '' OR :type = (SELECT x.type FROM unit_type x
+                                WHERE x.unit = u.id AND x.type = :type))
    AND u.since <= :now - INTERVAL :days DAY
    AND (:overdue = 0 OR u.due_on < DATE(:now + INTERVAL 9 HOUR))
 
@@ -281,38 +281,36 @@ SELECT 'hits', COUNT(*)
 {worklist_due_rows}
          LIMIT 1001) found;
 
--- part: worklist_persons_rows
--- The most people first.
-  FROM review_unit u FORCE INDEX (review_unit_persons)
-{worklist_names}
- WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
-   AND u.persons BETWEEN :least AND :most
+-- part: worklist_persons_found
+-- The most people first: found in the index alone, then read.
+       CONCAT(u.persons, '-', u.id) AS place
+  FROM (SELECT u.id
+          FROM review_unit u FORCE INDEX (review_unit_persons)
+         WHERE u.role = :my_role AND u.ministry = :my_ministry
+           AND u.state = :state AND u.persons BETWEEN :least AND :most
 {worklist_rest}
 
--- part: worklist_persons_place
-       CONCAT(u.persons, '-', u.id) AS place
+-- part: worklist_persons_read
+         LIMIT :limit) n
+  JOIN review_unit u ON u.id = n.id AND u.role = :my_role
+                    AND u.ministry = :my_ministry
+{worklist_names}
 
 -- name: worklist_persons_after :many
 {worklist_columns}
-{worklist_persons_place}
-{worklist_persons_rows}
+{worklist_persons_found}
    AND u.persons <= :at AND (u.persons < :at OR u.id < :at_id)
- ORDER BY u.persons DESC, u.id DESC
- LIMIT :limit;
+         ORDER BY u.persons DESC, u.id DESC
+{worklist_persons_read}
+ ORDER BY u.persons DESC, u.id DESC;
 
 -- name: worklist_persons_before :many
 {worklist_columns}
-{worklist_persons_place}
-{worklist_persons_rows}
+{worklist_persons_found}
    AND u.persons >= :at AND (u.persons > :at OR u.id > :at_id)
- ORDER BY u.persons, u.id
- LIMIT :limit;
-
--- name: worklist_persons_count :many
-{worklist_hits}
-  FROM (SELECT 1
-{worklist_persons_rows}
-         LIMIT 1001) found;
+         ORDER BY u.persons, u.id
+{worklist_persons_read}
+ ORDER BY u.persons, u.id;
 
 -- part: worklist_name_rows
 -- In any state; :name ends with a sign that stands for anything. The name of
@@ -388,3 +386,24 @@ SELECT 'hits', COUNT(*)
   FROM (SELECT 1
 {worklist_receipt_rows}
          LIMIT 1001) found;
+
+-- name: worklist_home :many
+-- For the first page: the counts, and how many one has to go on with oneself.
+{worklist_states}
+UNION ALL
+SELECT 'mine', COUNT(*)
+  FROM (SELECT 1 FROM review_unit u FORCE INDEX (review_unit_whose)
+         WHERE u.role = :my_role AND u.ministry = :my_ministry
+           AND u.state IN ('answered', 'open') AND u.assignee = :my_account
+         LIMIT 1001) own;
+
+-- name: worklist_own :many
+-- What has been answered first, then the oldest.
+{worklist_columns}
+       '' AS place
+  FROM review_unit u FORCE INDEX (review_unit_whose)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry
+   AND u.state IN ('answered', 'open') AND u.assignee = :my_account
+ ORDER BY u.state, u.since, u.id
+ LIMIT 10;
