@@ -89,6 +89,9 @@ static enum status part_versions(struct ctx *cx, struct sending *s)
 {
 	int64_t next;
 
+	s->left = s->draft;
+	TRY(db_exec(cx, &sql_answer_last_number,
+		    ARGS({ "version", value_int(s->left) }), NULL));
 	TRY(version_copy(cx, s->sent, &next));
 	for (size_t i = 0; i < s->items.n; i++) {
 		struct point at = point_at(s->items.list[i]);
@@ -96,10 +99,8 @@ static enum status part_versions(struct ctx *cx, struct sending *s)
 		if (strcmp(row_text(s->items.list[i], "state"), "changed") == 0)
 			TRY(point_copy(cx, &at, s->draft, next));
 	}
-	s->left = s->draft;
 	s->draft = next;
-	return db_exec(cx, &sql_answer_last_number,
-		       ARGS({ "version", value_int(s->left) }), NULL);
+	return ST_OK;
 }
 
 static enum status freeze(struct ctx *cx, const struct sending *s)
@@ -140,6 +141,15 @@ static enum status tell(struct ctx *cx, const struct sending *s)
 		return ST_OK;
 	return application_confirm_address(cx, notice, row_text(row, "company"),
 					   s->step.account);
+}
+
+/* What is not there is told before what has another state. */
+static enum status is_own(struct ctx *cx, struct id inquiry)
+{
+	struct rows rows;
+
+	TRY(answer_inquiries(cx, &inquiry, &rows));
+	return rows.n ? ST_OK : ST_NOT_FOUND;
 }
 
 static enum status find(struct ctx *cx, struct id inquiry, struct sending *s,
@@ -183,6 +193,7 @@ enum status answer_send(struct ctx *cx, struct id application,
 {
 	struct sending s = { .left = 0 };
 
+	TRY(is_own(cx, inquiry));
 	TRY(flow_begin(cx, "inquiry.answer", application, 0, &s.step));
 	TRY(find(cx, inquiry, &s, p));
 	if (p->n)

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "review/inquiry_answer.h"
 #include "review/withdrawal.h"
 #include "text/jdate.h"
 #include "tokutei/application.h"
@@ -55,6 +56,32 @@ static enum status show_outcome(struct req *rq)
 	return st == ST_NOT_FOUND ? ST_OK : st;
 }
 
+/* Inquiries that wait for an answer. */
+static enum status show_inquiries(struct req *rq)
+{
+	struct rows rows;
+	size_t n = 0;
+
+	TRY(answer_inquiries(rq->cx, NULL, &rows));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct row *q = rows.list[i];
+		struct id id = row_id(q, "id");
+		int64_t due = row_int(q, "due_on");
+
+		if (strcmp(row_text(q, "state"), "sent") != 0)
+			continue;
+		page_item(rq, "inquiries", n, "ministry",
+			  row_text(q, "ministry"));
+		page_item(rq, "inquiries", n, "open",
+			  count_text(rq->cx, row_int(q, "open")));
+		page_item(rq, "inquiries", n, "due",
+			  date_text_weekday(rq->cx, date_from_days(due)));
+		page_item(rq, "inquiries", n++, "url",
+			  url_of(rq, "/tokutei/inquiry", id));
+	}
+	return ST_OK;
+}
+
 /* What has been sent: what came of it, and what can still be done. */
 static enum status show_sent(struct req *rq, const char *state)
 {
@@ -65,6 +92,9 @@ static enum status show_sent(struct req *rq, const char *state)
 	page_number(rq, "withdraw",
 		    may && strcmp(state, "submitted") == 0 &&
 			    strcmp(rq->cx->who->role, "applicant") == 0);
+	if (strcmp(state, "under_inquiry") == 0 &&
+	    strcmp(rq->cx->who->role, "applicant") == 0)
+		TRY(show_inquiries(rq));
 	if (strcmp(query(rq, "withdrawn"), "1") == 0 &&
 	    strcmp(state, "withdrawn") == 0)
 		page_notice(rq, "done", "withdrawn");

@@ -146,10 +146,12 @@ SELECT v.id AS version
  LIMIT 1;
 
 -- name: answer_version :exec
+-- The number after the one that was sent last; a draft that waits has given it
+-- up before.
 INSERT INTO version (application, number, created_at, next_office)
 SELECT v.application,
        (SELECT MAX(n.number) + 1 FROM version n
-         WHERE n.application = v.application),
+         WHERE n.application = v.application AND n.frozen_at IS NOT NULL),
        :now, v.next_office
   FROM version v
  WHERE v.id = :from AND v.application = :my_application;
@@ -216,7 +218,7 @@ UPDATE application
  WHERE id = :my_application;
 
 -- name: answer_last_number :exec
--- The draft that goes on stands behind the version that was sent before it.
+-- A draft that waits stands behind the version that is sent before it.
 UPDATE version v
    SET v.number = 1 + (SELECT x.most
                          FROM (SELECT MAX(n.number) AS most

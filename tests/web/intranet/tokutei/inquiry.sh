@@ -229,9 +229,9 @@ submit "$page" act=preview
 follow
 post "$page" act=send
 sql "UPDATE inquiry_item t JOIN inquiry i ON i.id = t.inquiry
-	SET t.reply = '答え<script>', t.state = 'answered' WHERE i.state = 'sent'"
+	SET t.reply = 'ひみつの返事<script>', t.state = 'answered' WHERE i.state = 'sent'"
 get "$page"
-hasnt '答え' 'what is not sent yet is not read'
+hasnt 'ひみつの返事' 'what is not sent yet is not read'
 sql "UPDATE inquiry i JOIN review_unit u ON u.id = i.unit
 	JOIN application p ON p.id = i.application
 	SET i.state = 'answered', i.answered_at = UTC_TIMESTAMP(6),
@@ -239,8 +239,8 @@ sql "UPDATE inquiry i JOIN review_unit u ON u.id = i.unit
 	    p.state = 'submitted'
 	WHERE i.state = 'sent' AND p.public_id = UNHEX('$APP')"
 get "$page"
-says '答え<script>' 'the answer'
-hasnt '答え<script>' 'as a text'
+says 'ひみつの返事<script>' 'the answer'
+hasnt 'ひみつの返事<script>' 'as a text'
 one=$(grep -oE 'value="close:[0-9a-f]{32}"' "$T/page" | head -n 1 |
 	sed 's/.*close:\(.*\)"/\1/')
 two=$(grep -oE 'value="again:[0-9a-f]{32}"' "$T/page" | tail -n 1 |
