@@ -69,3 +69,31 @@ desk_audit() {
 	sql "SELECT COUNT(*) FROM audit
 	      WHERE object_id = UNHEX('$APP') AND act = '$1'"
 }
+# desk_again [SQL]: the application APP is sent once more, as a copy that the SQL
+# changes before; @v is the version before, @w the new one.
+desk_again() {
+	local table statements=''
+	for table in applicant office business version_part; do
+		local columns
+		columns=$(sql "SELECT GROUP_CONCAT(column_name)
+		                 FROM information_schema.columns
+		                WHERE table_schema = DATABASE()
+		                  AND table_name = '$table'
+		                  AND is_generated = 'NEVER'
+		                  AND column_name <> 'version'")
+		statements+="INSERT INTO $table (version, $columns)
+			SELECT @w, $columns FROM $table WHERE version = @v;"
+	done
+	sql "SET @a = (SELECT id FROM application
+	                WHERE public_id = UNHEX('$APP'));
+	     SET @v = (SELECT sent FROM application WHERE id = @a);
+	     INSERT INTO version (application, number, created_at, frozen_at,
+	            next_office)
+	     SELECT application, number + 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6),
+	            next_office
+	       FROM version WHERE id = @v;
+	     SET @w = LAST_INSERT_ID();
+	     $statements
+	     ${1:-}
+	     UPDATE application SET sent = @w WHERE id = @a"
+}

@@ -160,6 +160,13 @@ int64_t page_pager(struct req *rq, const char *url, int64_t page,
 enum status page_check(struct req *rq, const char *name,
 		       const struct form *form, const void *row,
 		       const char *url) MUST_USE;
+/* What is different between two rows, field by field: View.NAME.N.{label,
+ * place, was, now}, and how many. One of them may be NULL: a row that is new or
+ * gone.
+ */
+enum status page_difference(struct req *rq, const char *name,
+			    const struct form *form, const void *was,
+			    const void *now, size_t *n) MUST_USE;
 /* Renders the screen's template. */
 enum status page_show(struct req *rq) MUST_USE;
 /* Renders another template, e.g. "public/tokutei/gate". */
