@@ -53,6 +53,13 @@ static const char *hashed(struct program *p, const char *stem, const char *ext)
 	return mem_printf(p->cx, "/static/%s.%08x.%s", stem, h, ext);
 }
 
+static enum moulding moulding_of(const struct config *c)
+{
+	if (config_number(c, "Development", 0) != 0)
+		return MOULD_NEVER;
+	return config_number(c, "Render.Check", 0) ? MOULD_CHECK : MOULD_TWICE;
+}
+
 static struct program *start(struct ctx *cx, const struct screen *screen)
 {
 	struct program *p = mem_zero(cx, sizeof(*p));
@@ -72,6 +79,7 @@ static struct program *start(struct ctx *cx, const struct screen *screen)
 	p->render = render_new(cx, config_text(p->config, "Path.Templates"),
 			       true,
 			       config_number(p->config, "Development", 0) != 0);
+	p->moulds = moulds_new(cx, p->render, moulding_of(p->config));
 	p->db = db_new(cx, config_db(cx, p->config, p->site));
 	cx->db = p->db;
 	p->css = hashed(p, "app", "css");

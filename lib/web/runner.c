@@ -143,9 +143,10 @@ static void reset_outcome(struct req *rq, struct ctx *cx)
 
 	if (o->file >= 0)
 		(void)close(o->file);
-	*o = (struct outcome) { .status = 200, .file = -1 };
+	*o = (struct outcome) { .status = 200,
+				.file = -1,
+				.root = node_root(cx) };
 	http_answer_init(&o->answer, cx);
-	render_clear(rq->serving->program->render);
 	page_begin(rq);
 }
 

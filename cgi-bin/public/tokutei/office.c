@@ -56,8 +56,9 @@ static enum status show_businesses(struct req *rq, const struct office *o)
 	for (size_t i = 0; i < o->nbusiness; i++) {
 		const struct business *b = &o->business[i];
 
-		page_number(rq, mem_printf(rq->cx, "sum.%zu.value", i),
-			    business_persons(b));
+		page_print(rq, mem_printf(rq->cx, "sum.%zu.value", i),
+			   mem_printf(rq->cx, "%lld",
+				      (long long)business_persons(b)));
 		TRY(show_basis(rq, i, "own", b->basis_own));
 		TRY(show_basis(rq, i, "external", b->basis_external));
 	}

@@ -85,7 +85,7 @@ static enum status show_rows(struct req *rq, const struct office_filter *f,
 	page = page_pager(rq, office_filter_url(rq->cx, f), f->page,
 			  OFFICE_PAGE, count);
 	TRY(office_page(rq->cx, f, page, &rows));
-	page_rows(rq, "rows", &rows);
+	page_list(rq, &rows, "inst_secured");
 	for (size_t i = 0; i < rows.n; i++) {
 		const char *id = id_text(rq->cx, row_id(rows.list[i], "id"));
 
