@@ -72,6 +72,9 @@ enum status bulk_add(struct bulk *b, const struct args *args) MUST_USE;
 enum status bulk_send(struct bulk *b) MUST_USE;
 enum status bulk_end(struct bulk *b) MUST_USE;
 
+/* Is a transaction open, in which the asker may have changed something? */
+bool db_writing(const struct ctx *cx);
+
 /* The runner and db_transaction use these; nobody else does. */
 enum status db_begin(struct ctx *cx) MUST_USE;
 enum status db_commit(struct ctx *cx) MUST_USE;

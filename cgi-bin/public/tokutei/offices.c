@@ -1,7 +1,7 @@
 /*
  * offices.c - 登録する事業所の一覧: the offices of the draft.
  *
- *	GET  ?q= ?pref= ?type= ?inst= ?sort= ?page=
+ *	GET  ?q= ?pref= ?type= ?inst= ?sort= ?page=; ?types=1: sums per type too
  *	POST act=next          on to the check page
  *	POST act=duplicate:ID  a copy, opened to be changed
  *
@@ -64,8 +64,10 @@ static enum status show_totals(struct req *rq, const struct progress *p)
 {
 	struct rows types;
 
-	TRY(office_totals(rq->cx, &types));
-	page_rows(rq, "types", &types);
+	if (strcmp(query(rq, "types"), "1") == 0) {
+		TRY(office_totals(rq->cx, &types));
+		page_rows(rq, "types", &types);
+	}
 	page_count(rq, "offices", p->offices);
 	page_count(rq, "persons", p->persons);
 	page_count(rq, "without", p->without_institution);
