@@ -128,6 +128,8 @@ static void fill_list(struct filling *f, HDF *parent, const struct node *node)
 /* Lists come after their brothers: an option needs the mark of its field. */
 static void fill(struct filling *f, HDF *to, const struct node *node)
 {
+	if (node->base)
+		fill(f, to, node->base);
 	for (const struct node *c = node->first; c; c = c->next) {
 		HDF *at;
 

@@ -5,6 +5,7 @@
 #include "form/shape.h"
 #include "text/jdate.h"
 #include "web/serving.h"
+#include "web/words.h"
 
 /* One filling: rows below a row have a prefix. */
 struct fill {
@@ -130,41 +131,6 @@ static enum status put_reading(const struct fill *f, const struct slot *s,
 	return ST_OK;
 }
 
-static void put_words(const struct fill *f, const struct slot *s,
-		      struct node *node)
-{
-	const struct field *field = s->field;
-	const struct kind *k = field->kind;
-	const char *hint = label_text(f->rq, f->top, s, "hint");
-	const char *none = label_text(f->rq, f->top, s, "none");
-	const char *unit = label_text(f->rq, f->top, s, "unit");
-	bool must = (field->flags & F_REQUIRED) != 0;
-
-	node_put(node, "kind",
-		 !f->reading && (field->flags & F_HIDDEN) ? "hidden" : k->name);
-	node_put(node, "label", label_text(f->rq, f->top, s, "label"));
-	if (*hint)
-		node_put(node, "hint", hint);
-	if (*none)
-		node_put(node, "none", none);
-	if (*unit)
-		node_put(node, "unit", unit);
-	if (f->reading || (field->flags & F_HIDDEN))
-		return;
-	if (k != &kind_part)
-		node_put(node, "need",
-			 message(f->rq, must ? "ui.required" : "ui.optional",
-				 NULL));
-	if (must && k != &kind_part)
-		node_put(node, "required", "1");
-	if (field->autocomplete)
-		node_put(node, "autocomplete", field->autocomplete);
-	if (k->inputmode)
-		node_put(node, "inputmode", k->inputmode);
-	if (k->width)
-		node_put(node, "width", k->width);
-}
-
 /* Three boxes, each with what was typed into it or its share of the date. */
 static void put_date(const struct fill *f, const struct slot *s,
 		     const void *row, struct node *node, const char *place)
@@ -239,7 +205,7 @@ static enum status put_value(const struct fill *f, const struct shape *shape,
 	const char *place = join(f, s->place);
 	const char *value;
 
-	put_words(f, s, node);
+	node->base = words_of(f->rq, f->top, s, f->reading);
 	node_put(node, "name", place);
 	node_put(node, "id", place);
 	if (f->reading)
@@ -295,7 +261,7 @@ static enum status put_rows(const struct fill *f, const struct slot *s,
 	size_t n = count_rows(f, place, stored);
 	const void *empty = form_row(f->rq->cx, form);
 
-	put_words(f, s, node);
+	node->base = words_of(f->rq, f->top, s, f->reading);
 	node_put(node, "name", place);
 	node_put(node, "id", place);
 	for (size_t i = 0; i < n; i++) {
@@ -373,7 +339,7 @@ static enum status put_shape(const struct fill *f, const struct shape *shape,
 			into = node_at(into, "fields");
 		nodes[i] = node_at(into, s->field->name);
 		if (s->field->kind == &kind_part) {
-			put_words(f, s, nodes[i]);
+			nodes[i]->base = words_of(f->rq, f->top, s, f->reading);
 			node_put(nodes[i], "id", join(f, s->place));
 		} else if (s->field->kind == &kind_rows)
 			TRY(put_rows(f, s, row, nodes[i]));

@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "web/describe.h"
 #include "web/serving.h"
+#include "web/words.h"
 
 /* A worker leaves after so many requests or when it has grown; another takes
  * its place, so no slow leak can ever matter. */
@@ -79,6 +80,8 @@ static struct program *start(struct ctx *cx, const struct screen *screen)
 	p->render = render_new(cx, config_text(p->config, "Path.Templates"),
 			       true,
 			       config_number(p->config, "Development", 0) != 0);
+	if (config_number(p->config, "Development", 0) == 0)
+		p->words = words_new(cx);
 	p->moulds = moulds_new(cx, p->render, moulding_of(p->config));
 	p->db = db_new(cx, config_db(cx, p->config, p->site));
 	cx->db = p->db;

@@ -68,6 +68,14 @@ static const char *safe(struct tree *t, const char *value)
 	return to;
 }
 
+struct node *node_alone(struct node *node)
+{
+	struct node *made = take(node->tree, sizeof(*made));
+
+	*made = (struct node) { .tree = node->tree, .name = "" };
+	return made;
+}
+
 struct node *node_root(struct ctx *cx)
 {
 	struct tree *t = mem_zero(cx, sizeof(*t));

@@ -27,6 +27,8 @@ struct node {
 	const char *name, *value; /* value NULL: none was put */
 	enum node_kind kind;
 	struct node *first, *last, *next;
+	const struct node *base;    /* whose children it has too: fixed ones, in
+				     * memory that outlives the moulds; or NULL */
 	size_t n;		    /* NODE_ROWS: so many, one after another */
 	const struct rows *options; /* NODE_OPTIONS: columns value, label */
 };
@@ -40,6 +42,8 @@ struct node *node_at(struct node *node, const char *path);
 struct node *node_item(struct node *node, const char *path, size_t n);
 /* The same, NULL when it is not there. */
 struct node *node_find(struct node *node, const char *path);
+/* One in the same memory that is nobody's child, to be a base. */
+struct node *node_alone(struct node *node);
 /* A child that is known to be new. */
 struct node *node_new(struct node *node, const char *name);
 

@@ -8,6 +8,7 @@
 #include "text/jdate.h"
 #include "http/http_parse.h"
 #include "web/serving.h"
+#include "web/words.h"
 
 static struct node *top(struct req *rq)
 {
@@ -266,49 +267,12 @@ static void put_me(struct req *rq)
 	node_put(me, "logout", "/account/logout");
 }
 
-static void put_steps(struct req *rq, struct node *page)
-{
-	const struct screen *s = rq->screen;
-
-	if (!s->steps)
-		return;
-	node_number(page, "step", s->step);
-	node_number(page, "steps", s->steps);
-	for (int i = 1; i <= s->steps; i++) {
-		struct node *one = node_item(page, "stepnames", (size_t)i - 1);
-		char key[40];
-
-		(void)snprintf(key, sizeof(key), "step.%d.label", i);
-		node_put(one, "label", message(rq, key, NULL));
-		if (i == s->step)
-			node_put(one, "current", "1");
-		if (i >= s->step)
-			continue;
-		(void)snprintf(key, sizeof(key), "step.%d.url", i);
-		node_put(one, "done", "1");
-		node_put(one, "url", message(rq, key, NULL));
-	}
-}
-
 void page_begin(struct req *rq)
 {
-	const struct program *p = rq->serving->program;
 	struct node *page = node_at(top(rq), "Page");
-	char *key;
 
-	node_put(page, "file", p->name);
-	node_put(page, "path", p->path);
-	node_put(page, "site", p->site);
-	key = mem_printf(rq->cx, "title.%s", p->name);
-	/* Names in the tree have no hyphen. */
-	for (char *c = key; *c; c++)
-		*c = *c == '/' ? '.' : *c == '-' ? '_' : *c;
-	node_put(page, "title", message(rq, key, NULL));
-	node_put(page, "system", message(rq, "system.name", NULL));
-	node_put(page, "css", p->css);
-	node_put(page, "js", p->js);
+	page->base = words_frame(rq);
 	node_pour(page, "now", jtime_text(rq->cx, rq->cx->now));
-	put_steps(rq, page);
 	put_me(rq);
 }
 

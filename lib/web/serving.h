@@ -19,6 +19,7 @@ struct program {
 	const struct config *config;
 	struct render *render;
 	struct moulds *moulds;
+	struct words *words; /* NULL: they may change at any time */
 	struct db *db;
 	bool tls;
 	const char *css, *js; /* with the hash of their content */

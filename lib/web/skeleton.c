@@ -1,6 +1,7 @@
 /* skeleton.c - what two pages must have in common, gathered in one pass. */
 #include "web/skeleton.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "web/cast.h"
@@ -47,10 +48,21 @@ static bool is_list(const struct node *node)
 	return node->kind == NODE_ROWS || node->kind == NODE_OPTIONS;
 }
 
+/* What all requests share is known by its place alone. */
+static void add_base(struct skeleton *s, const struct node *base)
+{
+	char word[24];
+
+	(void)snprintf(word, sizeof(word), "%p", (const void *)base);
+	add_word(s, word, '\b');
+}
+
 static void read_below(struct skeleton *s, const struct node *node)
 {
 	bool lists = false;
 
+	if (node->base)
+		add_base(s, node->base);
 	for (const struct node *c = node->first; c; c = c->next) {
 		if (is_list(c)) {
 			lists = true;
@@ -65,7 +77,7 @@ static void read_below(struct skeleton *s, const struct node *node)
 		} else {
 			add_word(s, c->name, '\4');
 		}
-		if (!c->first)
+		if (!c->first && !c->base)
 			continue;
 		buf_char(&s->text, '\5');
 		read_below(s, c);
@@ -74,7 +86,7 @@ static void read_below(struct skeleton *s, const struct node *node)
 	for (const struct node *c = node->first; lists && c; c = c->next) {
 		if (!is_list(c) || c->n == 0)
 			continue;
-		add_word(s, c->name, c->kind == NODE_ROWS ? '\7' : '\b');
+		add_word(s, c->name, c->kind == NODE_ROWS ? '\7' : '\f');
 		add_list(s, node, c);
 	}
 }
