@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "master/names.h"
 #include "sql/master/business_type.h"
 #include "sql/master/place.h"
 #include "sql/tokutei/office_list.h"
@@ -106,13 +105,13 @@ enum status office_count(struct ctx *cx, const struct office_filter *f,
  * the process has, is cheaper than a look for each row. */
 static enum status name_places(struct ctx *cx, const struct rows *rows)
 {
-	const struct rows *names;
+	const struct names *names;
 
-	TRY(db_cached(cx, &sql_place_names, NO_ARGS, &names));
+	TRY(db_names(cx, &sql_place_names, NO_ARGS, &names));
 	for (size_t i = 0; i < rows->n; i++) {
 		struct value *v = row_column(rows->list[i], "place");
 		const char *code = v->text ? v->text : "";
-		const char *name = name_of_code(names, code, strlen(code));
+		const char *name = name_of(names, code, strlen(code));
 
 		*v = value_text(name ? name : "");
 	}

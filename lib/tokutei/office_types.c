@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "master/names.h"
 #include "sql/master/business_type.h"
 #include "tokutei/office.h"
 
@@ -26,7 +25,7 @@ const char *office_types(struct ctx *cx, const struct office *o)
 	return list.text;
 }
 
-static const char *names_of(struct ctx *cx, const struct rows *types,
+static const char *names_of(struct ctx *cx, const struct names *types,
 			    const char *codes)
 {
 	size_t n = strcspn(codes, ",");
@@ -34,7 +33,7 @@ static const char *names_of(struct ctx *cx, const struct rows *types,
 
 	/* Most offices do one thing. */
 	if (codes[n] == '\0') {
-		const char *name = name_of_code(types, codes, n);
+		const char *name = name_of(types, codes, n);
 
 		return name ? name : "";
 	}
@@ -43,7 +42,7 @@ static const char *names_of(struct ctx *cx, const struct rows *types,
 		const char *name;
 
 		n = strcspn(codes, ",");
-		name = name_of_code(types, codes, n);
+		name = name_of(types, codes, n);
 		if (name)
 			buf_printf(&names, "%s%s", names.n ? "、" : "", name);
 		codes += n + (codes[n] == ',');
@@ -53,9 +52,9 @@ static const char *names_of(struct ctx *cx, const struct rows *types,
 
 enum status office_type_names(struct ctx *cx, struct rows *rows)
 {
-	const struct rows *types;
+	const struct names *types;
 
-	TRY(db_cached(cx, &sql_type_names, NO_ARGS, &types));
+	TRY(db_names(cx, &sql_type_names, NO_ARGS, &types));
 	for (size_t i = 0; i < rows->n; i++) {
 		struct value *v = row_column(rows->list[i], "types");
 

@@ -41,8 +41,9 @@ static const char *copy(struct tree *t, const char *s, size_t n)
 	return to;
 }
 
-/* What a page may hold: for nearly all values one look is enough. */
-static const char *safe(struct tree *t, const char *value)
+/* What a page may hold: for nearly all values one look is enough, and their own
+ * memory does if it lasts. */
+static const char *safe(struct tree *t, const char *value, bool lasts)
 {
 	const unsigned char *s = (const unsigned char *)value;
 	unsigned char all = 0;
@@ -58,7 +59,7 @@ static const char *safe(struct tree *t, const char *value)
 	if ((all & 0x80) && !utf8_valid(value, n))
 		return "";
 	if (!odd)
-		return n ? copy(t, value, n) : "";
+		return lasts ? value : copy(t, value, n);
 	to = take(t, n + 1);
 	n = 0;
 	for (; *s; s++)
@@ -87,6 +88,15 @@ struct node *node_root(struct ctx *cx)
 	return root;
 }
 
+static void link_child(struct node *node, struct node *made)
+{
+	if (node->last)
+		node->last->next = made;
+	else
+		node->first = made;
+	node->last = made;
+}
+
 static struct node *add(struct node *node, const char *name, size_t n)
 {
 	struct node *made = take(node->tree, sizeof(*made));
@@ -95,11 +105,7 @@ static struct node *add(struct node *node, const char *name, size_t n)
 		.tree = node->tree,
 		.name = copy(node->tree, name, n),
 	};
-	if (node->last)
-		node->last->next = made;
-	else
-		node->first = made;
-	node->last = made;
+	link_child(node, made);
 	return made;
 }
 
@@ -153,7 +159,7 @@ static void set(struct node *node, const char *path, const char *value,
 {
 	struct node *at = node_at(node, path);
 
-	at->value = safe(node->tree, value);
+	at->value = safe(node->tree, value, false);
 	at->kind = kind;
 }
 
@@ -162,12 +168,23 @@ void node_put(struct node *node, const char *path, const char *value)
 	set(node, path, value, NODE_FIXED);
 }
 
-void node_number(struct node *node, const char *path, int64_t number)
+const char *node_digits(struct node *node, int64_t number)
 {
 	char text[24];
+	char *end = text + sizeof(text), *at = end;
+	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
 
-	(void)snprintf(text, sizeof(text), "%lld", (long long)number);
-	set(node, path, text, NODE_FIXED);
+	do
+		*--at = (char)('0' + rest % 10);
+	while ((rest /= 10) != 0);
+	if (number < 0)
+		*--at = '-';
+	return copy(node->tree, at, (size_t)(end - at));
+}
+
+void node_number(struct node *node, const char *path, int64_t number)
+{
+	set(node, path, node_digits(node, number), NODE_FIXED);
 }
 
 void node_pour(struct node *node, const char *path, const char *value)
@@ -194,6 +211,33 @@ void node_rows(struct node *node, size_t n)
 struct node *node_row(struct node *node, size_t i)
 {
 	return &node->first[i];
+}
+
+void node_cell(struct node *row, const char *name, const char *text,
+	       enum node_kind kind)
+{
+	struct node *made = take(row->tree, sizeof(*made));
+
+	*made = (struct node) {
+		.tree = row->tree,
+		.name = name,
+		.value = safe(row->tree, text, true),
+		.kind = kind,
+	};
+	link_child(row, made);
+}
+
+const char *node_hex(struct node *node, const unsigned char *bytes, size_t n)
+{
+	static const char digits[] = "0123456789abcdef";
+	char *text = take(node->tree, 2 * n + 1);
+
+	for (size_t i = 0; i < n; i++) {
+		text[2 * i] = digits[bytes[i] >> 4];
+		text[2 * i + 1] = digits[bytes[i] & 15];
+	}
+	text[2 * n] = '\0';
+	return text;
 }
 
 void node_options(struct node *node, const char *path, const struct rows *rows)

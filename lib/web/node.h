@@ -58,6 +58,12 @@ void node_pour(struct node *node, const char *path, const char *value);
  */
 void node_rows(struct node *node, size_t n);
 struct node *node_row(struct node *node, size_t i);
+/* A child of a row; name and text must outlive the page. */
+void node_cell(struct node *row, const char *name, const char *text,
+	       enum node_kind kind);
+/* Texts in the memory of the tree. */
+const char *node_digits(struct node *node, int64_t number);
+const char *node_hex(struct node *node, const unsigned char *bytes, size_t n);
 /* path becomes a list of these options; likewise. */
 void node_options(struct node *node, const char *path, const struct rows *rows);
 /* Is it what a template takes for false: nothing, or a zero? */

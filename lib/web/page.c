@@ -69,11 +69,11 @@ static const char *value_shown(struct req *rq, const struct value *v)
 	case V_BYTES:
 		return NULL;
 	case V_INT:
-		return mem_printf(rq->cx, "%lld", (long long)v->number);
+		return node_digits(top(rq), v->number);
 	case V_TEXT:
 		return v->text;
 	case V_ID:
-		return id_text(rq->cx, v->id);
+		return node_hex(top(rq), v->id.b, sizeof(v->id.b));
 	case V_TIME:
 		return jtime_text(rq->cx, v->number);
 	}
@@ -124,19 +124,23 @@ static bool is_asked(const char *asked, const char *name)
 void page_list(struct req *rq, const struct rows *rows, const char *asked)
 {
 	struct node *list = node_at(top(rq), "List.rows");
+	size_t columns = rows->n ? rows->list[0]->n : 0;
+	enum node_kind *kinds = mem_array(rq->cx, columns, sizeof(*kinds));
 
+	for (size_t k = 0; k < columns; k++)
+		kinds[k] = is_asked(asked, rows->list[0]->names[k])
+				   ? NODE_FIXED
+				   : NODE_POURED;
 	node_rows(list, rows->n);
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct row *row = rows->list[i];
 		struct node *one = node_row(list, i);
 
-		for (size_t k = 0; k < row->n; k++) {
+		for (size_t k = 0; k < columns; k++) {
 			const char *text = value_shown(rq, &row->values[k]);
 
-			if (text && is_asked(asked, row->names[k]))
-				node_put(one, row->names[k], text);
-			else if (text)
-				node_pour(one, row->names[k], text);
+			if (text)
+				node_cell(one, row->names[k], text, kinds[k]);
 		}
 	}
 }

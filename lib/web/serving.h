@@ -61,10 +61,16 @@ struct serving {
 	struct outcome out;
 };
 
-/* runner.c: one request from its source to its answer, rendered into out; file
- * is then what follows as a body, or -1. */
-void serve(struct program *program, const struct http_source *source,
-	   struct buf *out, int *file);
+/* The answer of a request, in the memory of its context. */
+struct reply {
+	struct buf head;
+	const struct buf *body; /* NULL: none */
+	int file;		/* what follows as a body, or -1 */
+};
+
+/* runner.c: one request from its source to its answer. */
+void serve(struct ctx *cx, struct program *program,
+	   const struct http_source *source, struct reply *reply);
 
 /* complete.c: the answer gets its headers, or becomes an error page; and the
  * line in the log. */

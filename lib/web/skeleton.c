@@ -1,7 +1,6 @@
 /* skeleton.c - what two pages must have in common, gathered in one pass. */
 #include "web/skeleton.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "web/cast.h"
@@ -51,9 +50,13 @@ static bool is_list(const struct node *node)
 /* What all requests share is known by its place alone. */
 static void add_base(struct skeleton *s, const struct node *base)
 {
-	char word[24];
+	uintptr_t place = (uintptr_t)base;
+	char word[2 * sizeof(place) + 1];
+	size_t n = 0;
 
-	(void)snprintf(word, sizeof(word), "%p", (const void *)base);
+	for (; place; place >>= 4)
+		word[n++] = (char)('A' + (place & 15));
+	word[n] = '\0';
 	add_word(s, word, '\b');
 }
 

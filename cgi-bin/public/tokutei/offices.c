@@ -88,16 +88,6 @@ static enum status show_rows(struct req *rq, const struct office_filter *f,
 			  OFFICE_PAGE, count);
 	TRY(office_page(rq->cx, f, page, &rows));
 	page_list(rq, &rows, "inst_secured");
-	for (size_t i = 0; i < rows.n; i++) {
-		const char *id = id_text(rq->cx, row_id(rows.list[i], "id"));
-
-		page_row_text(rq, i, "url",
-			      mem_printf(rq->cx, "/tokutei/office?id=%s", id));
-		page_row_text(rq, i, "remove_url",
-			      mem_printf(rq->cx, "/tokutei/removal?id=%s", id));
-		page_row_text(rq, i, "duplicate",
-			      mem_printf(rq->cx, "duplicate:%s", id));
-	}
 	return ST_OK;
 }
 
