@@ -188,7 +188,7 @@ void pour(struct option_texts *options, const struct cast *page,
 	  const char *const *values, const struct poured_list *lists,
 	  struct buf *out)
 {
-	const struct place p = { options, values, NULL, lists };
+	const struct place p = { options, values, values, lists };
 
 	pour_pieces(page, &p, out);
 }
