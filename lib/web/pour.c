@@ -16,6 +16,7 @@ struct option_text {
 struct option_texts {
 	struct ctx *cx;
 	struct option_text list[TEXTS];
+	size_t next; /* to be given up */
 };
 
 struct option_texts *option_texts_new(struct ctx *cx)
@@ -58,10 +59,13 @@ struct place {
 static void pour_pieces(const struct cast *c, const struct place *p,
 			struct buf *out);
 
-static struct option_text *text_slot(struct option_texts *all,
+static struct option_text *find_text(struct option_texts *all,
 				     const struct rows *rows)
 {
-	return &all->list[((uintptr_t)rows->list >> 5) % TEXTS];
+	for (size_t i = 0; i < TEXTS; i++)
+		if (all->list[i].list == rows->list)
+			return &all->list[i];
+	return &all->list[all->next++ % TEXTS];
 }
 
 static void pour_option(const struct cast *c, const struct row *row,
@@ -127,7 +131,7 @@ static bool is_lone(const struct cast *c)
 static void pour_options(const struct poured_list *l, const struct place *p,
 			 struct buf *out)
 {
-	struct option_text *t = text_slot(p->options, l->options);
+	struct option_text *t = find_text(p->options, l->options);
 	size_t chosen = find_chosen(l), begins;
 	struct buf sample;
 
