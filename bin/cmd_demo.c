@@ -1,6 +1,7 @@
 /*
- * cmd_demo.c - what one sees at the first start: a company with its
- * application, a draft, and staff of each role.
+ * cmd_demo.c - what one sees at the first start: a company whose application
+ * lies on the desks of three ministries, others beside it, a draft, and staff
+ * of each role; two registrars, because whoever confirmed may not register.
  *
  * Passwords are new each time and stand nowhere but in what is printed: an
  * installation that was made with demonstration data must not be open to
@@ -22,10 +23,20 @@
 #define DRAFTER "draft@example.jp"
 #define COMPANY_OFFICES 12
 #define DRAFT_OFFICES 60
+/* Of the company, and of others that fill the work lists. */
+#define DESKS "mlit,meti,mhlw"
+#define OTHERS 40
+#define OTHER_OFFICES 4
 
 static const struct staff_new people[] = {
 	{ "reviewer", "reviewer@example.jp", "見本 省子", "mlit", "reviewer" },
+	{ "reviewer2", "reviewer2@example.jp", "見本 経子", "meti",
+	  "reviewer" },
+	{ "reviewer3", "reviewer3@example.jp", "見本 厚志", "mhlw",
+	  "reviewer" },
 	{ "registrar", "registrar@example.jp", "見本 登", "mhlw", "registrar" },
+	{ "registrar2", "registrar2@example.jp", "見本 録", "mhlw",
+	  "registrar" },
 	{ "admin", "admin@example.jp", "見本 管理", "運用センター",
 	  "administrator" },
 };
@@ -78,8 +89,13 @@ static enum status make_company(struct call *c, const struct generate *usual)
 
 	if (st != ST_NOT_FOUND)
 		return st;
-	g.offices = COMPANY_OFFICES;
 	g.sent = true;
+	g.desks = DESKS;
+	g.offices = OTHER_OFFICES;
+	g.applications = OTHERS;
+	TRY(generate(c->cx, &g, &done));
+	g.offices = COMPANY_OFFICES;
+	g.applications = 1;
 	g.mail = COMPANY;
 	g.company = "見本運輸株式会社";
 	return generate(c->cx, &g, &done);
@@ -132,8 +148,11 @@ static enum status print_logins(struct call *c)
 {
 	static const char *logins[][2] = {
 		{ COMPANY, "company (public)" },
-		{ "reviewer", "ministry (staff)" },
+		{ "reviewer", "ministry mlit (staff)" },
+		{ "reviewer2", "ministry meti (staff)" },
+		{ "reviewer3", "ministry mhlw (staff)" },
 		{ "registrar", "registrar (staff)" },
+		{ "registrar2", "registrar (staff)" },
 		{ "admin", "administrator (staff)" },
 	};
 

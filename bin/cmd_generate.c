@@ -22,6 +22,7 @@ static enum status run(struct call *c)
 {
 	struct generate g = {
 		.sent = *call_option(c, "sent") != '\0',
+		.desks = call_option(c, "desks"),
 		.words = mem_printf(c->cx, "%s/data/sample.tsv",
 				    config_text(c->config, "Path.Sql")),
 	};
@@ -51,8 +52,9 @@ static enum status run(struct call *c)
 const struct command cmd_generate = {
 	.name = "generate",
 	.words = "",
-	.options = { "applications=", "offices=", "seed=", "sent" },
-	.what = "add made-up applications; --sent: not drafts but sent ones",
+	.options = { "applications=", "offices=", "seed=", "desks=", "sent" },
+	.what = "add made-up applications; --sent: not drafts but sent ones; "
+		"--desks=mlit,meti: for these ministries",
 	.db = "owner",
 	.run = run,
 };

@@ -1,5 +1,5 @@
-/* cmd_work.c - the worker: sends mail, chains the audit trail, removes what is
- * over. Any number of them may run at once. */
+/* cmd_work.c - the worker: sends mail, chains the audit trail, reminds of
+ * inquiries, removes what is over. Any number of them may run at once. */
 #include <curl/curl.h>
 #include <poll.h>
 #include <signal.h>
@@ -11,6 +11,7 @@
 #include "db/db.h"
 #include "expire.h"
 #include "mailer.h"
+#include "review/inquiry_remind.h"
 
 #define TICK_MS 200
 #define TROUBLE_MS 1000		    /* when the database is away */
@@ -105,10 +106,17 @@ static enum status strays(struct ctx *cx, const struct worker *w)
 	return expire_strays(cx, w->files);
 }
 
+static enum status remind(struct ctx *cx, const struct worker *w)
+{
+	(void)w;
+	return inquiry_remind(cx);
+}
+
 static const struct task tasks[] = {
 	{ 10 * SECOND, chain_end, 0 },
 	{ 1 * DAY, chain_all, 0 },
 	{ 10 * MINUTE, expire, 0 },
+	{ 10 * MINUTE, remind, 0 },
 	{ 1 * DAY, strays, 0 },
 };
 

@@ -1,6 +1,9 @@
 # Turns a file of named statements into a header (want=h) or a table (want=c).
 #   -- name: office_load :one
 #   SELECT … WHERE public_id = :id;
+# Lines that several have in common stand once, above them, and {their name}
+# alone on a line stands for them:
+#   -- part: office_columns
 function die(text) { print FILENAME ":" FNR ": " text >"/dev/stderr"; bad = 1; exit 1 }
 function finish(   i, list) {
 	if (name == "") return
@@ -43,6 +46,15 @@ function take(line,   out, c, i, n, quote) {
 	sub(/[ \t]+$/, "", out)
 	return out
 }
+function put(line,   i, n, lines) {
+	if (line ~ /^[ \t]*\{[a-z0-9_]+\}[ \t]*;?$/) {
+		gsub(/[ \t{};]/, "", line)
+		if (!(line in parts)) die("no part " line " above")
+		n = split(parts[line], lines, "\n")
+		for (i = 1; i <= n; i++) put(lines[i])
+	} else
+		sql = sql (sql == "" ? "" : "\n") take(line)
+}
 BEGIN {
 	guard = "SQL_" toupper(stem) "_H"; gsub(/[^A-Z0-9_]/, "_", guard)
 	print "/* Made by sql/gen.awk from sql/queries/" stem ".sql. */"
@@ -55,13 +67,23 @@ BEGIN {
 	name = $3; kind = substr($4, 2); sql = ""; nbind = 0
 	if (name in seen) die("statement " name " twice")
 	seen[name] = 1
+	part = ""
+	next
+}
+/^-- part:/ {
+	finish()
+	if ($0 !~ /^-- part: [a-z][a-z0-9_]*$/) die("bad part line")
+	part = $3
+	if (part in parts) die("part " part " twice")
+	parts[part] = ""
 	next
 }
 /^[ \t]*--/ { next }
 /^[ \t]*$/ { next }
+part != "" { parts[part] = parts[part] (parts[part] == "" ? "" : "\n") $0; next }
 {
 	if (name == "") die("SQL before a name")
-	sql = sql (sql == "" ? "" : "\n") take($0)
+	put($0)
 }
 END {
 	if (bad) exit 1

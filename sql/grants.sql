@@ -33,6 +33,7 @@ GRANT SELECT,
 GRANT SELECT,
       UPDATE (revision, mail, tel, name, password, password_at, must_change, login_at)
    ON account TO sesshu_intranet@localhost;
+GRANT SELECT (id, mail) ON account TO sesshu_worker@localhost;
 GRANT SELECT ON account_mail TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON membership TO sesshu_public@localhost;
 GRANT SELECT ON membership TO sesshu_intranet@localhost;
@@ -71,7 +72,11 @@ GRANT SELECT (at), DELETE ON passcode_failure TO sesshu_worker@localhost;
 GRANT SELECT (recipient, template, created_at),
       INSERT (public_id, template, recipient, data, link, passcode, next_at, created_at)
    ON outbox TO sesshu_public@localhost, sesshu_intranet@localhost;
-GRANT SELECT, UPDATE (state, tries, next_at, sent_at), DELETE
+-- Staff see that an applicant's mailbox takes nothing.
+GRANT SELECT (state) ON outbox TO sesshu_intranet@localhost;
+GRANT SELECT,
+      INSERT (public_id, template, recipient, data, link, passcode, next_at, created_at),
+      UPDATE (state, tries, next_at, sent_at), DELETE
    ON outbox TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, reply), DELETE
    ON mail_attempt TO sesshu_worker@localhost;
@@ -80,6 +85,9 @@ GRANT SELECT, INSERT, UPDATE (outcome, reply), DELETE
 -- DELETE or DROP; triggers refuse them even to the owner.
 GRANT INSERT ON audit TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON audit TO sesshu_worker@localhost;
+-- Staff read what was done to an application (履歴), not what else is noted.
+GRANT SELECT (id, at, account, org, role, site, act, object, object_id)
+   ON audit TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON audit_chain TO sesshu_worker@localhost;
 
 -- Files.
@@ -91,8 +99,9 @@ GRANT SELECT (id, public_id, keep_until), UPDATE (keep_until), DELETE
 -- Applications. The public site writes; staff look. The worker removes drafts
 -- that nobody has touched for long, without reading them.
 GRANT SELECT, INSERT, UPDATE ON application TO sesshu_public@localhost;
-GRANT SELECT ON application TO sesshu_intranet@localhost;
-GRANT SELECT (id, public_id, state, changed_at, sent_at), UPDATE (state), DELETE
+GRANT SELECT, UPDATE (state, draft, begun_at, ended_at)
+   ON application TO sesshu_intranet@localhost;
+GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state), DELETE
    ON application TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON version TO sesshu_public@localhost;
 GRANT SELECT ON version TO sesshu_intranet@localhost;
@@ -121,3 +130,42 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON upload TO sesshu_public@localhost;
 GRANT SELECT (version, file), DELETE ON upload TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON upload_remark TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON upload_fix TO sesshu_public@localhost;
+
+-- The desks. Sending makes the units; staff work on them; the applicant
+-- answers inquiries. The counts are kept by triggers alone.
+GRANT SELECT, INSERT ON version_part TO sesshu_public@localhost;
+GRANT SELECT ON version_part TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON review_unit TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (id, application, role, ministry, assignee, name, receipt)
+   ON review_unit TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, DELETE ON unit_type TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON unit_count TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON review_note TO sesshu_intranet@localhost;
+GRANT SELECT,
+      UPDATE (revision, state, after_version, reply, answered_at, ended_at)
+   ON inquiry TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON inquiry TO sesshu_intranet@localhost;
+GRANT SELECT (id, public_id, application, unit, state, due_on, sent_at, reminded, asked_by),
+      UPDATE (reminded) ON inquiry TO sesshu_worker@localhost;
+GRANT SELECT, UPDATE (revision, state, reply, after_text)
+   ON inquiry_item TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON inquiry_item TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON duplicate_verdict TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON refusal TO sesshu_intranet@localhost;
+GRANT SELECT ON refusal TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE ON registration_counter TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON registration TO sesshu_intranet@localhost;
+GRANT SELECT ON registration TO sesshu_public@localhost;
+
+-- The public register. The registering writes it; everybody reads it; the
+-- worker only hears that it has changed.
+GRANT SELECT ON register_business TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON register_business TO sesshu_intranet@localhost;
+GRANT SELECT ON register_office TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON register_office TO sesshu_intranet@localhost;
+GRANT SELECT ON register_cell TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON register_cell TO sesshu_intranet@localhost;
+GRANT SELECT ON register_ending TO sesshu_public@localhost;
+GRANT SELECT, INSERT, UPDATE ON register_ending TO sesshu_intranet@localhost;
+GRANT SELECT, UPDATE (changes) ON register_stamp TO sesshu_intranet@localhost;
+GRANT SELECT ON register_stamp TO sesshu_worker@localhost;

@@ -24,7 +24,8 @@ free_ports() {
 	done
 }
 
-# A new one each time: what an earlier one left in FOLDER is thrown away.
+# A new one each time: what an earlier one left in FOLDER is thrown away. With
+# DATABASE=FOLDER it gets that one, of an earlier instance.
 instance_start() {
 	local var=$1 n=0
 	shift
@@ -32,6 +33,7 @@ instance_start() {
 	mkdir -p "$var"
 	var=$(cd "$var" && pwd)
 	echo 0 >"$var/clock"
+	[ -z "${DATABASE:-}" ] || ln -s "$DATABASE" "$var/db"
 	env VAR="$var" PORT="$(free_ports)" DB_FLUSH=0 DEMO=0 DEVELOPMENT=0 \
 		RATE_ALL=10000r/s RATE_AUTH=10000r/s RATE_MAIL=10000r/s \
 		RATE_UPLOAD=10000r/s BURST_ALL=9999 BURST_AUTH=9999 \

@@ -69,7 +69,8 @@ const char *db_duplicate_key(struct ctx *cx);
 /*
  * Many rows by one statement and few packets: bulk_add() copies the arguments,
  * bulk_end() sends what is left. The statement is an INSERT … VALUES (…) or an
- * UPDATE, :exec, and runs once per row in the order they were added. The server
+ * UPDATE, :exec, and runs once per row in the order they were added; without a
+ * subquery, which the server would answer once for all rows. The server
  * works while more are added: a failure comes out of a later call, at the
  * latest of bulk_end(). bulk_send() sends what there is before it is many.
  */

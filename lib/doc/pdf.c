@@ -149,8 +149,23 @@ enum status pdf_new(struct ctx *cx, const struct pdf_setup *setup,
 	return ST_OK;
 }
 
+/* What is left of the width beside a line, before it. */
+static double indent(const struct pdf *p, PangoLayoutLine *line,
+		     enum pdf_place place)
+{
+	PangoRectangle used;
+	double room;
+
+	if (place == PDF_LEFT)
+		return 0;
+	pango_layout_line_get_extents(line, NULL, &used);
+	room = p->width - 2 * PDF_MARGIN - (double)used.width / PANGO_SCALE;
+	return place == PDF_CENTRE ? room / 2 : room;
+}
+
 /* Lines over the whole width, one by one, so that a page may end anywhere. */
-static void flow(struct pdf *p, const char *text, double size, bool bold)
+static void flow(struct pdf *p, const char *text, double size, bool bold,
+		 enum pdf_place place)
 {
 	struct ctx *cx = ctx_new(p->cx);
 	PangoLayout *layout = pdf_layout(p, cx, size, bold);
@@ -162,11 +177,14 @@ static void flow(struct pdf *p, const char *text, double size, bool bold)
 		layout, (int)((p->width - 2 * PDF_MARGIN) * PANGO_SCALE));
 	n = pango_layout_get_line_count(layout);
 	for (int i = 0; i < n; i++) {
+		PangoLayoutLine *line = pango_layout_get_line_readonly(layout,
+								       i);
+
 		pdf_need(p, leading);
 		p->y += leading;
-		cairo_move_to(p->cairo, PDF_MARGIN, p->y - size * 0.4);
-		pango_cairo_show_layout_line(
-			p->cairo, pango_layout_get_line_readonly(layout, i));
+		cairo_move_to(p->cairo, PDF_MARGIN + indent(p, line, place),
+			      p->y - size * 0.4);
+		pango_cairo_show_layout_line(p->cairo, line);
 	}
 	ctx_end(cx);
 }
@@ -190,14 +208,20 @@ void pdf_heading(struct pdf *p, int level, const char *text)
 			CAIRO_PDF_OUTLINE_FLAG_OPEN);
 	}
 	p->y += size * 0.5;
-	flow(p, text, size, true);
+	flow(p, text, size, true, PDF_LEFT);
 	p->y += size * 0.3;
 }
 
 void pdf_text(struct pdf *p, const char *text)
 {
-	flow(p, text, PDF_BODY, false);
+	flow(p, text, PDF_BODY, false, PDF_LEFT);
 	p->y += PDF_BODY * 0.5;
+}
+
+void pdf_line(struct pdf *p, enum pdf_place place, bool large, const char *text)
+{
+	flow(p, text, large ? 16 : 11, large, place);
+	p->y += PDF_BODY * 0.4;
 }
 
 enum status pdf_end(struct pdf *p)

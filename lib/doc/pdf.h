@@ -30,6 +30,11 @@ enum status pdf_new(struct ctx *cx, const struct pdf_setup *setup,
 void pdf_heading(struct pdf *p, int level, const char *text);
 void pdf_text(struct pdf *p, const char *text);
 
+/* For letters: to whom, from whom, about what. */
+enum pdf_place { PDF_LEFT, PDF_CENTRE, PDF_RIGHT };
+void pdf_line(struct pdf *p, enum pdf_place place, bool large,
+	      const char *text);
+
 struct pdf_pair {
 	const char *name, *value;
 };

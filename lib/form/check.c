@@ -66,9 +66,10 @@ static void check_query(const struct shape *shape, const struct shape *above,
 			BUG("%s: no field gives %s", q->name, q->binds[i]);
 }
 
-/* Statements of rows below take their binds from the parent as well. */
+/* Statements of rows below take their binds from the parent as well; a part is
+ * stored by the form that it stands in. */
 static void check_form(struct ctx *cx, const struct form *form,
-		       const struct shape *above)
+		       const struct shape *above, bool part)
 {
 	const struct shape *shape = shape_of(cx, form);
 
@@ -78,13 +79,16 @@ static void check_form(struct ctx *cx, const struct form *form,
 	for (size_t i = 0; i < form->nfields; i++) {
 		check_field(form, &form->fields[i]);
 		if (form->fields[i].form)
-			check_form(cx, form->fields[i].form, shape);
+			check_form(cx, form->fields[i].form, shape,
+				   form->fields[i].kind == &kind_part);
 	}
+	if (part)
+		return;
 	check_query(shape, above, form->load);
 	check_query(shape, above, form->update);
 }
 
 void shape_check(struct ctx *cx, const struct form *form)
 {
-	check_form(cx, form, NULL);
+	check_form(cx, form, NULL, false);
 }

@@ -21,20 +21,23 @@ struct table {
 	const struct query *put;   /* its binds are the file's columns */
 	const struct query *clear; /* NULL: what is there stays */
 	int64_t kind;
+	/* The statement asks something else for each row, which the server
+	 * would ask only once for rows in bulk. */
+	bool asks;
 };
 
 static const struct table tables[] = {
-	{ "prefecture", "prefecture.tsv", &sql_prefecture_put, NULL, 0 },
-	{ "city", "city.tsv", &sql_city_put, NULL, 0 },
+	{ "prefecture", "prefecture.tsv", &sql_prefecture_put, NULL, 0, false },
+	{ "city", "city.tsv", &sql_city_put, NULL, 0, false },
 	{ "postal_town", "postal-town.tsv.gz", &sql_postal_put,
-	  &sql_postal_clear, 0 },
+	  &sql_postal_clear, 0, false },
 	{ "postal_office", "postal-office.tsv.gz", &sql_postal_put,
-	  &sql_postal_clear, 1 },
-	{ "holiday", "holiday.tsv", &sql_holiday_put, NULL, 0 },
-	{ "ministry", "ministry.tsv", &sql_ministry_put, NULL, 0 },
-	{ "business_type", "business_type.tsv", &sql_business_type_put, NULL,
-	  0 },
-	{ "parameter", "parameter.tsv", &sql_parameter_put, NULL, 0 },
+	  &sql_postal_clear, 1, false },
+	{ "holiday", "holiday.tsv", &sql_holiday_put, NULL, 0, false },
+	{ "ministry", "ministry.tsv", &sql_ministry_put, NULL, 0, false },
+	{ "business_type", "business_type.tsv", &sql_business_type_put, NULL, 0,
+	  true },
+	{ "parameter", "parameter.tsv", &sql_parameter_put, NULL, 0, false },
 };
 
 struct work {
@@ -83,9 +86,10 @@ static enum status put_rows(struct ctx *cx, const struct work *w, int64_t *rows)
 	*rows = 0;
 	tsv_rewind(tsv);
 	while (tsv_next(line, tsv)) {
-		TRY(bulk_add(bulk,
-			     &(const struct args) { tsv->columns, tsv->ncolumns,
-						    NULL }));
+		const struct args args = { tsv->columns, tsv->ncolumns, NULL };
+
+		TRY(w->table->asks ? db_exec(line, w->table->put, &args, NULL)
+				   : bulk_add(bulk, &args));
 		++*rows;
 		ctx_end(line);
 		line = ctx_new(cx);

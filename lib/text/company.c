@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "text/searchkey.h"
 #include "text/utf8.h"
 
 struct form_name {
@@ -148,4 +149,28 @@ const char *company_full(struct ctx *cx, const char *name)
 		buf_add_n(&b, from, (size_t)(name - from));
 	}
 	return found ? b.text : NULL;
+}
+
+/* The longest form that the key begins with: 医療法人社団 before 医療法人. */
+static size_t form_in_front(struct ctx *cx, const char *key)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < COUNT(in_brackets); i++) {
+		const char *form = text_key(cx, in_brackets[i].full);
+		size_t n = strlen(form);
+
+		if (n > longest && strncmp(key, form, n) == 0)
+			longest = n;
+	}
+	return longest;
+}
+
+const char *company_key(struct ctx *cx, const char *name)
+{
+	const char *full = company_full(cx, name);
+	const char *key = text_key(cx, full ? full : name);
+	const char *rest = key + form_in_front(cx, key);
+
+	return *rest ? rest : key;
 }

@@ -11,5 +11,8 @@
  * correction (design: ui §6; seed 002 asks for the full form).
  */
 const char *company_full(struct ctx *cx, const char *name);
+/* The search key of a name without the legal form in front of it, which tells
+ * nobody apart; the whole key if there is nothing else. */
+const char *company_key(struct ctx *cx, const char *name);
 
 #endif

@@ -88,3 +88,22 @@ const char *text_key(struct ctx *cx, const char *s)
 	ctx_end(turn);
 	return b.text;
 }
+
+const char *text_key_like(struct ctx *cx, const char *typed, bool anywhere)
+{
+	const char *key = text_key(cx, typed);
+	struct buf pattern;
+
+	buf_init(&pattern, cx);
+	if (*key == '\0')
+		return "";
+	if (anywhere)
+		buf_char(&pattern, '%');
+	for (; *key; key++) {
+		if (strchr("%_\\", *key))
+			buf_char(&pattern, '\\');
+		buf_char(&pattern, *key);
+	}
+	buf_char(&pattern, '%');
+	return pattern.text;
+}

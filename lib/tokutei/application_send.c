@@ -8,6 +8,8 @@
 #include "sql/tokutei/application.h"
 #include "text/jdate.h"
 #include "tokutei/application.h"
+#include "tokutei/flow.h"
+#include "tokutei/unit.h"
 
 /* T-20261121-0000001. Numbers of a day may have gaps; they are never given
  * twice, because the counter's row is locked until the commit. */
@@ -68,12 +70,9 @@ static enum status mail_receipt(struct ctx *cx, const struct row *row,
 		    });
 }
 
-/* Notices go to a changed address once its owner has confirmed it; until then
- * to the first one. */
-static enum status confirm_address(struct ctx *cx, const struct row *row,
-				   int64_t account)
+enum status application_confirm_address(struct ctx *cx, const char *to,
+					const char *company, int64_t account)
 {
-	const char *to = row_text(row, "notice_mail");
 	struct account a;
 	int64_t link;
 
@@ -85,13 +84,12 @@ static enum status confirm_address(struct ctx *cx, const struct row *row,
 					     .account = account,
 					     .mail = to },
 			&link));
-	return mail_put(cx,
-			&(struct mail_new) {
-				.template = "address_confirm",
-				.to = to,
-				.link = link,
-				MAIL_DATA({ "company", row_text(row, "name") }),
-			});
+	return mail_put(cx, &(struct mail_new) {
+				    .template = "address_confirm",
+				    .to = to,
+				    .link = link,
+				    MAIL_DATA({ "company", company }),
+			    });
 }
 
 enum status application_claim(struct ctx *cx)
@@ -113,6 +111,9 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	if (st == ST_NOT_FOUND)
 		return ST_STATE;
 	TRY(st);
+	if (!flow_find("send", cx->who->role, row_text(row, "state"), "",
+		       false))
+		return ST_STATE;
 	TRY(make_account(cx, row, &account, &organisation));
 	receipt = row_text(row, "receipt");
 	if (*receipt == '\0')
@@ -128,8 +129,10 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	if (changed != 1)
 		return ST_STATE;
 	*sent = (struct sent) { row_id(row, "public_id"), receipt };
+	TRY(unit_open(cx, cx->who->application, cx->who->draft));
 	TRY(mail_receipt(cx, row, account, receipt));
-	TRY(confirm_address(cx, row, account));
+	TRY(application_confirm_address(cx, row_text(row, "notice_mail"),
+					row_text(row, "name"), account));
 	return audit_write(cx, "application.send", "application",
 			   sent->application,
 			   mem_printf(cx, "{\"receipt\":\"%s\"}", receipt));

@@ -60,7 +60,8 @@ static enum status check(struct ctx *cx, const struct attachment_new *a,
 {
 	struct rows there;
 
-	TRY(attachment_list(cx, &there));
+	TRY(db_many(cx, &sql_attachment_beside,
+		    ARGS({ "item", value_int(a->item) }), &there));
 	if (there.n >= ATTACHMENT_MAX)
 		report_arg(problem(p, "attachment.many", "file"), "max", "%d",
 			   ATTACHMENT_MAX);
@@ -80,7 +81,8 @@ enum status attachment_add(struct ctx *cx, const char *folder,
 	int64_t file, added;
 	struct id id;
 
-	TRY(application_touch(cx));
+	if (!a->item)
+		TRY(application_touch(cx));
 	TRY(check(cx, a, &kind, p));
 	if (p->n)
 		return ST_OK;
@@ -90,7 +92,9 @@ enum status attachment_add(struct ctx *cx, const char *folder,
 		      &file, &id));
 	TRY(db_exec(cx, &sql_attachment_insert,
 		    ARGS({ "file", value_int(file) },
-			 { "purpose", value_text("mandate") }),
+			 { "item", value_int(a->item) },
+			 { "purpose",
+			   value_text(a->purpose ? a->purpose : "mandate") }),
 		    &added));
 	if (added != 1)
 		return ST_STATE;

@@ -23,14 +23,19 @@ struct attachment_new {
 	int fd;
 	int64_t size;
 	const char *name;
+	/* The item of an inquiry (疑義照会) that it answers, internal; the
+	 * caller has locked the application. 0: it goes with the draft. */
+	int64_t item;
+	const char *purpose; /* NULL: mandate */
 };
 
-/* Keeps a copy of the mandate in the folder (setting Path.Data). What is wrong
+/* Keeps a copy of the document in the folder (setting Path.Data). What is wrong
  * with it is collected in p; then it is not kept. */
 enum status attachment_add(struct ctx *cx, const char *folder,
 			   const struct attachment_new *a,
 			   struct problems *p) MUST_USE;
-/* id, name, kind, size, created_at. */
+/* Those that go with the draft, or went with what was sent first: id, name,
+ * kind, size, created_at. */
 enum status attachment_list(struct ctx *cx, struct rows *rows) MUST_USE;
 /* ST_NOT_FOUND: not there, or not yours. */
 enum status attachment_remove(struct ctx *cx, struct id id) MUST_USE;

@@ -11,6 +11,7 @@
 #include "sql/tokutei/upload.h"
 #include "tokutei/application.h"
 #include "tokutei/sample.h"
+#include "tokutei/unit.h"
 
 /* Of a batch the offices go first: their businesses point at them. An office
  * has two at most, and a bulk sends itself at 1,000 rows. */
@@ -134,11 +135,12 @@ static enum status mark_sent(struct ctx *cx, struct run *r,
 	TRY(make_account(cx, a, &r->done.account, &organisation));
 	TRY(application_take_receipt(cx, &receipt));
 	TRY(db_exec(cx, &sql_version_freeze, NO_ARGS, NULL));
-	return db_exec(cx, &sql_application_sent,
-		       ARGS({ "receipt", value_text(receipt) },
-			    { "account", value_int(r->done.account) },
-			    { "organisation", value_int(organisation) }),
-		       NULL);
+	TRY(db_exec(cx, &sql_application_sent,
+		    ARGS({ "receipt", value_text(receipt) },
+			 { "account", value_int(r->done.account) },
+			 { "organisation", value_int(organisation) }),
+		    NULL));
+	return unit_open(cx, r->who.application, r->who.draft);
 }
 
 static enum status add_application(struct ctx *cx, struct run *r)
@@ -205,6 +207,8 @@ enum status generate(struct ctx *cx, const struct generate *g,
 		return ST_INVALID;
 	TRY(sample_load(cx, g->words, &r.chance, &sample));
 	r.sample = sample;
+	if (g->desks && sample_desks(cx, sample, g->desks) != ST_OK)
+		return ST_BAD;
 	TRY(db_one(cx, &sql_generate_next, NO_ARGS, &row));
 	r.number = row_int(row, "number");
 	while (r.done.applications < g->applications)

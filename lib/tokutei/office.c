@@ -34,6 +34,14 @@ static const struct field fields[] = {
 	     .flags = F_REQUIRED),
 };
 
+/* Businesses and institution are the last two. */
+const struct form office_own_form = {
+	.name = "office",
+	.row_size = sizeof(struct office),
+	.fields = fields,
+	.nfields = COUNT(fields) - 2,
+};
+
 /* Nobody can be counted at a business with nobody in it (spec §2.3: 計 > 0). */
 static void check_counts(struct problems *p, const struct office *o)
 {

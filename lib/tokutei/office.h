@@ -41,6 +41,9 @@ struct office {
 #define BUSINESS_MAX 20	 /* businesses of an office */
 
 extern const struct form business_form, institution_form, office_form;
+/* The office itself, without its businesses and its institution: a part of
+ * forms that correct a single field. */
+extern const struct form office_own_form;
 
 bool business_same(const struct business *a, const struct business *b);
 /* Own and external together; what is not there counts nothing. */

@@ -53,31 +53,12 @@ bool office_filter_any(const struct office_filter *f)
 	return *f->q || *f->pref || *f->type || *f->inst;
 }
 
-/* Every sign of the pattern language that was typed means itself. */
-static const char *like(struct ctx *cx, const char *typed)
-{
-	const char *key = text_key(cx, typed);
-	struct buf pattern;
-
-	if (*key == '\0')
-		return "";
-	buf_init(&pattern, cx);
-	buf_char(&pattern, '%');
-	for (; *key; key++) {
-		if (strchr("%_\\", *key))
-			buf_char(&pattern, '\\');
-		buf_char(&pattern, *key);
-	}
-	buf_char(&pattern, '%');
-	return pattern.text;
-}
-
 static const struct args *
 filter_args(struct ctx *cx, const struct office_filter *f, int64_t page)
 {
 	struct args *args = mem_zero(cx, sizeof(*args));
 	const struct arg list[] = {
-		{ "q", value_text(like(cx, f->q)) },
+		{ "q", value_text(text_key_like(cx, f->q, true)) },
 		{ "pref", value_text(f->pref) },
 		{ "type", value_text(f->type) },
 		{ "inst", value_text(f->inst) },

@@ -8,6 +8,7 @@
 #include "sql/tokutei/generate.h"
 #include "text/wide.h"
 
+#define MOST_DESKS 20
 #define PLACE_SPOTS 60 /* neighbourhoods all over the country */
 
 enum word_kind {
@@ -44,12 +45,21 @@ struct words {
 	size_t n;
 };
 
+/* Choices that one ministry checks. */
+struct desk {
+	const char *ministry; /* its code */
+	struct business *choices;
+	size_t n;
+};
+
 struct sample {
 	struct words words[W_KINDS];
 	struct address *places;
 	size_t nplaces;
-	struct business *choices;
-	size_t nchoices;
+	struct desk all;
+	const char **ministries; /* of all.choices, "": nobody's */
+	struct desk desks[MOST_DESKS];
+	size_t ndesks; /* 0: whatever there is */
 };
 
 /* SplitMix64. */
@@ -127,11 +137,13 @@ static enum status load_choices(struct ctx *cx, struct sample *s)
 	struct rows rows;
 
 	TRY(db_many(cx, &sql_sample_choices, NO_ARGS, &rows));
-	s->choices = mem_array(cx, rows.n, sizeof(*s->choices));
+	s->all.choices = mem_array(cx, rows.n, sizeof(*s->all.choices));
+	s->ministries = mem_array(cx, rows.n, sizeof(*s->ministries));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct row *row = rows.list[i];
 
-		s->choices[s->nchoices++] = (struct business) {
+		s->ministries[i] = row_text(row, "ministry");
+		s->all.choices[s->all.n++] = (struct business) {
 			.type = row_text(row, "type"),
 			.detail1 = row_text(row, "detail1"),
 			.detail2 = row_text(row, "detail2"),
@@ -140,7 +152,7 @@ static enum status load_choices(struct ctx *cx, struct sample *s)
 			.basis_external = "",
 		};
 	}
-	return s->nchoices ? ST_OK : fail(ST_IO, "no types of business");
+	return s->all.n ? ST_OK : fail(ST_IO, "no types of business");
 }
 
 enum status sample_load(struct ctx *cx, const char *words, struct chance *c,
@@ -152,6 +164,36 @@ enum status sample_load(struct ctx *cx, const char *words, struct chance *c,
 	TRY(load_places(cx, c, s));
 	TRY(load_choices(cx, s));
 	*sample = s;
+	return ST_OK;
+}
+
+static enum status add_desk(struct ctx *cx, struct sample *s, const char *code)
+{
+	struct desk *d = &s->desks[s->ndesks];
+
+	if (s->ndesks == MOST_DESKS)
+		return ST_INVALID;
+	*d = (struct desk) {
+		.ministry = code,
+		.choices = mem_array(cx, s->all.n, sizeof(*d->choices)),
+	};
+	for (size_t i = 0; i < s->all.n; i++)
+		if (strcmp(s->ministries[i], code) == 0)
+			d->choices[d->n++] = s->all.choices[i];
+	s->ndesks++;
+	return d->n ? ST_OK : ST_INVALID;
+}
+
+enum status sample_desks(struct ctx *cx, struct sample *sample,
+			 const char *codes)
+{
+	sample->ndesks = 0;
+	while (*codes) {
+		size_t n = strcspn(codes, ",");
+
+		TRY(add_desk(cx, sample, mem_text_n(cx, codes, n)));
+		codes += n + (codes[n] == ',');
+	}
 	return ST_OK;
 }
 
@@ -250,21 +292,30 @@ static void institution(struct ctx *cx, const struct sample *s,
 	inst->tel = tel(cx, c);
 }
 
+/* What there is to choose from at an office. */
+static const struct desk *desk_of(const struct sample *s,
+				  const struct office *o)
+{
+	return s->ndesks ? &s->desks[(size_t)o->number % s->ndesks] : &s->all;
+}
+
 /* What the whole company does comes first, something else at some places. */
 static void businesses(struct ctx *cx, const struct sample *s, struct chance *c,
 		       const struct applicant *a, struct office *o)
 {
 	struct chance own = { .state = (uint64_t)a->at.zip[2] * 131 +
 				       (uint64_t)a->at.zip[6] };
-	uint64_t first = chance_below(&own, s->nchoices);
-	uint64_t step = 1 + chance_below(c, s->nchoices - 1);
+	const struct desk *d = desk_of(s, o);
+	uint64_t first = chance_below(&own, d->n);
+	/* Another one, and not the same twice. */
+	uint64_t step = d->n > 1 ? 1 + chance_below(c, d->n - 1) : 0;
 
-	o->nbusiness = chance_below(c, 6) == 0 ? 2 : 1;
+	o->nbusiness = chance_below(c, 6) == 0 && step ? 2 : 1;
 	o->business = mem_array(cx, o->nbusiness, sizeof(*o->business));
 	for (size_t i = 0; i < o->nbusiness; i++) {
 		struct business *b = &o->business[i];
 
-		*b = s->choices[(first + i * step) % s->nchoices];
+		*b = d->choices[(first + i * step) % d->n];
 		b->own = 1 + (int64_t)chance_below(c, 40);
 		b->external = (int64_t)chance_below(c, 4) == 0
 				      ? (int64_t)chance_below(c, 10)

@@ -25,6 +25,12 @@ struct sample;
 enum status sample_load(struct ctx *cx, const char *words, struct chance *c,
 			struct sample **sample) MUST_USE;
 
+/* From here on offices go round these desks, codes of ministries with commas
+ * between: each does what its desk checks. ST_INVALID: a desk that checks
+ * nothing, or too many of them. */
+enum status sample_desks(struct ctx *cx, struct sample *sample,
+			 const char *codes) MUST_USE;
+
 /* Number n of a series; mail is where its notices go. Complete, as if it had
  * been typed: no question of the check page is open. */
 void sample_applicant(struct ctx *cx, const struct sample *s, struct chance *c,

@@ -48,8 +48,11 @@ void serving_complete(struct req *rq, int error)
 		http_header(a, "Cache-Control", "no-store");
 	} else if (o->page) {
 		http_header(a, "Content-Type", "text/html; charset=UTF-8");
-		http_header(a, "Cache-Control", "no-store");
+		if (!serving_shared(rq))
+			http_header(a, "Cache-Control", "no-store");
 	}
+	if (serving_shared(rq) && a->status == 200)
+		serving_share(rq);
 	add_cookie(rq, a);
 }
 

@@ -38,6 +38,8 @@ void describe(const struct screen *screen, const char *name)
 	(void)printf("screen %s\n", name);
 	for (size_t i = 0; i < screen->nacts; i++)
 		(void)printf("act %s\n", screen->acts[i].name);
+	if (screen->shared)
+		(void)printf("shared %d\n", screen->shared);
 	if (screen->upload)
 		(void)printf("upload %lld\n", (long long)screen->upload);
 	for (size_t i = 0; i < nrights; i++)

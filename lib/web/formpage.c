@@ -90,40 +90,49 @@ static enum status put_options(const struct fill *f, const struct slot *s,
 	return ST_OK;
 }
 
+static bool is_choice(const struct slot *s)
+{
+	return s->field->kind == &kind_choice || s->field->kind == &kind_radio;
+}
+
 /* The text of a chosen code, for reading. */
-static enum status option_text(const struct fill *f, const struct slot *s,
-			       const void *row, const char **text)
+static enum status option_text(struct req *rq, const struct form *top,
+			       const struct slot *s, const void *row,
+			       const char **text)
 {
 	const struct rows *options;
 	const char *code = *text;
 
 	if (s->field->choices && *code) {
-		*text = choice_label(f, s, code);
+		*text = label_text(rq, top, s, code);
 		return ST_OK;
 	}
-	TRY(slot_options(f->rq->cx, s, row, &options));
+	TRY(slot_options(rq->cx, s, row, &options));
 	for (size_t i = 0; options && i < options->n; i++)
 		if (strcmp(row_text(options->list[i], "value"), code) == 0)
 			*text = row_text(options->list[i], "label");
 	return ST_OK;
 }
 
-static bool is_choice(const struct slot *s)
+enum status reading_text(struct req *rq, const struct form *top,
+			 const struct slot *s, const void *row,
+			 const char **text)
 {
-	return s->field->kind == &kind_choice || s->field->kind == &kind_radio;
+	*text = s->field->kind->show(rq->cx, s->field, slot_value(s, row));
+	if (is_choice(s))
+		return option_text(rq, top, s, row, text);
+	if (s->field->kind == &kind_check)
+		*text = **text ? label_text(rq, top, s, "ticked") : "";
+	return ST_OK;
 }
 
 static enum status put_reading(const struct fill *f, const struct slot *s,
 			       const void *row, struct node *node,
 			       const char *place)
 {
-	const char *text = s->field->kind->show(f->rq->cx, s->field,
-						slot_value(s, row));
+	const char *text;
 
-	if (is_choice(s))
-		TRY(option_text(f, s, row, &text));
-	else if (s->field->kind == &kind_check)
-		text = *text ? label_text(f->rq, f->top, s, "ticked") : "";
+	TRY(reading_text(f->rq, f->top, s, row, &text));
 	node_put(node, "show", text);
 	if (*f->url)
 		node_put(node, "url",

@@ -28,6 +28,19 @@ struct node *node_of_place(struct node *fields, const char *place)
 	return node_find(fields, path);
 }
 
+/* Where the summary leads: of a date, its first box. */
+static const char *control_of(struct req *rq, const struct form *form,
+			      const char *place)
+{
+	const struct slot *s = slot_at(shape_of(rq->cx, form), place);
+
+	if (*place == '\0')
+		return "main";
+	return s && s->field->kind == &kind_date
+		       ? mem_printf(rq->cx, "%s.year", place)
+		       : place;
+}
+
 static void put_problem(struct req *rq, const struct form *form,
 			struct node *node, size_t i, const char *place,
 			struct report *r)
@@ -44,7 +57,7 @@ static void put_problem(struct req *rq, const struct form *form,
 	text = message(rq, key, r);
 	node_put(one, "place", place);
 	node_put(one, "text", text);
-	node_put(one, "id", *place ? place : "main");
+	node_put(one, "id", control_of(rq, form, place));
 	if (field && !node_find(field, "error"))
 		node_put(field, "error", text);
 }

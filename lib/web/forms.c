@@ -18,6 +18,16 @@ const char *posted(struct req *rq, const char *name)
 	return value ? value : "";
 }
 
+const char *posted_nth(struct req *rq, const char *name, size_t i)
+{
+	const struct http_pairs *body = &rq->http->body;
+
+	for (size_t k = 0; k < body->n; k++)
+		if (strcmp(body->list[k].name, name) == 0 && i-- == 0)
+			return body->list[k].value;
+	return NULL;
+}
+
 const char *act_argument(struct req *rq)
 {
 	const char *colon = strchr(posted(rq, "act"), ':');

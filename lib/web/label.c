@@ -110,6 +110,13 @@ const char *message(struct req *rq, const char *key, const struct report *r)
 	return out.text;
 }
 
+const char *message_find(void *req, const char *key)
+{
+	const struct req *rq = req;
+
+	return render_message(rq->serving->program->render, key);
+}
+
 const char *message_of(struct req *rq, const char *key, const char *name)
 {
 	struct report r = { .cx = rq->cx };

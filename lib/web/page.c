@@ -35,8 +35,7 @@ void page_print(struct req *rq, const char *name, const char *value)
 	node_pour(view(rq), name, value);
 }
 
-/* 74035 → 74,035 */
-static const char *grouped(struct ctx *cx, int64_t number)
+const char *count_text(struct ctx *cx, int64_t number)
 {
 	char *plain = mem_printf(cx, "%lld", (long long)number);
 	size_t n = strlen(plain);
@@ -53,7 +52,7 @@ static const char *grouped(struct ctx *cx, int64_t number)
 
 void page_count(struct req *rq, const char *name, int64_t number)
 {
-	node_pour(view(rq), name, grouped(rq->cx, number));
+	node_pour(view(rq), name, count_text(rq->cx, number));
 }
 
 void page_number(struct req *rq, const char *name, int64_t number)
@@ -228,7 +227,7 @@ int64_t page_pager(struct req *rq, const char *url, int64_t page,
 
 	if (page < 1 || page > last)
 		page = 1;
-	node_pour(list, "count", grouped(rq->cx, count));
+	node_pour(list, "count", count_text(rq->cx, count));
 	node_number(list, "from", count ? (page - 1) * per_page + 1 : 0);
 	node_number(list, "to",
 		    page * per_page < count ? page * per_page : count);
@@ -269,6 +268,9 @@ static void put_me(struct req *rq)
 	node_number(me, "idle",
 		    session_life(s->who.role, s->stage).idle_seconds / 60);
 	node_put(me, "logout", "/account/logout");
+	if (strcmp(s->who.role, "reviewer") == 0 ||
+	    strcmp(s->who.role, "registrar") == 0)
+		node_put(me, "desk", "1");
 }
 
 void page_begin(struct req *rq)
@@ -276,6 +278,8 @@ void page_begin(struct req *rq)
 	struct node *page = node_at(top(rq), "Page");
 
 	page->base = words_frame(rq);
+	if (serving_shared(rq))
+		return;
 	node_pour(page, "now", jtime_text(rq->cx, rq->cx->now));
 	put_me(rq);
 }
@@ -337,24 +341,24 @@ enum status answer_json(struct req *rq, const char *json)
 	return ST_OK;
 }
 
-/* security EX-03 */
-static void download_headers(struct req *rq, const char *filename,
-			     const char *type)
+/* security EX-03. disposition: "attachment; filename=…", or inline. */
+static void file_headers(struct req *rq, const char *disposition,
+			 const char *type)
 {
 	struct http_answer *a = &rq->serving->out.answer;
 
 	http_header(a, "Content-Type", type);
-	http_header(a, "Content-Disposition",
-		    http_attachment(rq->cx, filename));
+	http_header(a, "Content-Disposition", disposition);
 	http_header(a, "Content-Security-Policy",
 		    "default-src 'none'; sandbox");
-	http_header(a, "Cache-Control", "no-store");
+	if (!serving_shared(rq))
+		http_header(a, "Cache-Control", "no-store");
 }
 
 enum status answer_bytes(struct req *rq, const char *filename, const char *type,
 			 const void *bytes, size_t n)
 {
-	download_headers(rq, filename, type);
+	file_headers(rq, http_attachment(rq->cx, filename), type);
 	buf_add_n(&rq->serving->out.answer.body, bytes, n);
 	return ST_OK;
 }
@@ -369,8 +373,8 @@ enum status temp_open(struct req *rq, int *fd)
 	return ST_OK;
 }
 
-enum status answer_fd(struct req *rq, const char *filename, const char *type,
-		      int fd)
+static enum status send_file(struct req *rq, const char *disposition,
+			     const char *type, int fd)
 {
 	struct outcome *o = &rq->serving->out;
 	off_t size = lseek(fd, 0, SEEK_END);
@@ -380,10 +384,25 @@ enum status answer_fd(struct req *rq, const char *filename, const char *type,
 	o->file = dup(fd);
 	if (o->file < 0)
 		return fail(ST_IO, "answer_fd: dup");
-	download_headers(rq, filename, type);
+	file_headers(rq, disposition, type);
 	http_header(&o->answer, "Content-Length",
 		    mem_printf(rq->cx, "%lld", (long long)size));
 	return ST_OK;
+}
+
+enum status answer_fd(struct req *rq, const char *filename, const char *type,
+		      int fd)
+{
+	return send_file(rq, http_attachment(rq->cx, filename), type, fd);
+}
+
+enum status answer_inline(struct req *rq, const char *filename,
+			  const char *type, int fd)
+{
+	const char *name = strchr(http_attachment(rq->cx, filename), ';');
+
+	return send_file(rq, mem_printf(rq->cx, "inline%s", name ? name : ""),
+			 type, fd);
 }
 
 void answer_cookie(struct req *rq, const char *cookie)

@@ -32,6 +32,11 @@ static const struct http_limits *limits_of(struct ctx *cx,
 	return l;
 }
 
+static bool is_post(const struct req *rq)
+{
+	return strcmp(rq->http->method, "POST") == 0;
+}
+
 /* A cookie that is no token of ours counts as none. A page that may hold a
  * form gets one at once: it opens nothing, it only ties forms to a browser. */
 static void take_cookie(struct req *rq)
@@ -40,6 +45,8 @@ static void take_cookie(struct req *rq)
 	const char *sent = http_get(&rq->http->cookies,
 				    cookie_name(s->program->tls));
 
+	if (serving_shared(rq))
+		return;
 	if (sent && token_valid(sent)) {
 		s->cookie = sent;
 	} else {
@@ -47,11 +54,6 @@ static void take_cookie(struct req *rq)
 		s->fresh_cookie = true;
 	}
 	s->owner = token_hash(s->cookie);
-}
-
-static bool is_post(const struct req *rq)
-{
-	return strcmp(rq->http->method, "POST") == 0;
 }
 
 /*
@@ -89,7 +91,7 @@ static enum status load_session(struct req *rq, struct session *session)
 				      : "");
 	ask.place = s->place;
 	/* Whoever comes for the first time is nobody: no need to ask. */
-	if (s->fresh_cookie && !is_post(rq))
+	if ((s->fresh_cookie && !is_post(rq)) || serving_shared(rq))
 		*session = session_nobody(s->program->site);
 	else
 		TRY(session_load(rq->cx, s->program->site, &ask, session));

@@ -32,6 +32,10 @@ struct screen {
 	int64_t upload;	     /* bytes of a file that it takes; 0: none */
 	int step, steps;     /* where it stands in the journey; 0: nowhere */
 	bool private_answer; /* what was typed is never kept: passwords */
+	/* Seconds that a GET is the same for everybody and may be kept by
+	 * browsers and web servers; 0: never. Whoever asks is nobody then,
+	 * whatever the cookie says. */
+	int shared;
 };
 
 /* One request. */
@@ -51,6 +55,9 @@ const char *query(struct req *rq, const char *name);
 struct id asked_id(struct req *rq);
 /* A single control of the body that is not part of the form; "" if absent. */
 const char *posted(struct req *rq, const char *name);
+/* The i-th of the controls that many rows have, all of that name ("pick"); NULL
+ * if there are no more. */
+const char *posted_nth(struct req *rq, const char *name, size_t i);
 /* What stands behind the colon of the button that was pressed; "" if nothing.
  */
 const char *act_argument(struct req *rq);
@@ -162,6 +169,13 @@ int64_t page_pager(struct req *rq, const char *url, int64_t page,
 enum status page_check(struct req *rq, const char *name,
 		       const struct form *form, const void *row,
 		       const char *url) MUST_USE;
+/* What is different between two rows, field by field: View.NAME.N.{label,
+ * place, was, now}, and how many. One of them may be NULL: a row that is new or
+ * gone.
+ */
+enum status page_difference(struct req *rq, const char *name,
+			    const struct form *form, const void *was,
+			    const void *now, size_t *n) MUST_USE;
 /* Renders the screen's template. */
 enum status page_show(struct req *rq) MUST_USE;
 /* Renders another template, e.g. "public/tokutei/gate". */
@@ -191,6 +205,10 @@ enum status answer_bytes(struct req *rq, const char *filename, const char *type,
 			 const void *bytes, size_t n) MUST_USE;
 enum status answer_fd(struct req *rq, const char *filename, const char *type,
 		      int fd) MUST_USE;
+/* The same to be looked at where the reader is: an image of a page, a PDF in
+ * the browser's own viewer. It runs no scripts and loads nothing. */
+enum status answer_inline(struct req *rq, const char *filename,
+			  const char *type, int fd) MUST_USE;
 /* The browser holds this session from now on; NULL: none any more. */
 void answer_cookie(struct req *rq, const char *cookie);
 /* 409: the thing is in another state; title and text from Msg.state.KEY. */
@@ -198,8 +216,13 @@ enum status answer_state(struct req *rq, const char *key, const char *url);
 
 /* A message with its values filled in: Msg.KEY, {name} replaced. */
 const char *message(struct req *rq, const char *key, const struct report *r);
+/* As it stands in the file; NULL: there is none. For a domain function that
+ * looks words up: req is a struct req. */
+const char *message_find(void *req, const char *key);
 /* With one value, {name}. */
 const char *message_of(struct req *rq, const char *key, const char *name);
+/* For reading: 74035 is 74,035. */
+const char *count_text(struct ctx *cx, int64_t number);
 /* Today's and other times in Japanese, Japan time. */
 const char *time_text(struct ctx *cx, int64_t us);
 

@@ -77,6 +77,11 @@ void serve(struct ctx *cx, struct program *program,
 void serving_complete(struct req *rq, int error);
 void serving_log(const struct req *rq, int64_t began);
 
+/* share.c: is this a GET whose answer is the same for everybody? It then says
+ * how long it may be kept, and has a hash; who has it already gets 304. */
+bool serving_shared(const struct req *rq);
+void serving_share(struct req *rq);
+
 /* guard.c: 0, or the HTTP status that refuses a POST (security CS-01, 02). */
 int guard_post(struct req *rq, const char *site_url);
 
@@ -135,6 +140,11 @@ const char *label_of(struct req *rq, const struct form *form,
 const char *label_text(struct req *rq, const struct form *top,
 		       const struct slot *s, const char *what);
 /* The slot of a place, rows' numbers passed over; NULL if there is none. */
+/* A value of a row as it is read on a check page: the name of a chosen code, a
+ * tick in words. */
+enum status reading_text(struct req *rq, const struct form *top,
+			 const struct slot *s, const void *row,
+			 const char **text) MUST_USE;
 const struct slot *slot_at(const struct shape *shape, const char *place);
 
 /* forms.c: the object that the page is about, none for a form that there is

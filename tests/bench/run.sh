@@ -24,6 +24,8 @@ TOP=$PWD
 . tests/bench/lib/php.sh
 . tests/bench/lib/pages.sh
 . tests/bench/lib/import.sh
+. tests/bench/lib/proxied.sh
+. tests/bench/lib/desk.sh
 
 # Every process of this run has this in its environment.
 export SESSHU_BENCH=$$-$RANDOM
@@ -38,6 +40,7 @@ sweep() {
 cleanup() {
 	trap '' INT TERM HUP
 	php_stop
+	desk_stop
 	instance_stop "$INSTANCE"
 	sweep
 }
@@ -56,12 +59,15 @@ main() {
 		office-form-p99 office-list office-list-p99 form-post \
 		import-50k-read import-50k import-50k-memory; then
 		start_ours
-	else
+		bench_floors
+		bench_pages
+		bench_import
+		instance_stop "$INSTANCE"
+	elif ! wanted work-list work-list-p99 work-list-growth \
+		register-search-growth; then
 		die "there is no figure $ONLY"
 	fi
-	bench_floors
-	bench_pages
-	bench_import
+	bench_desk
 	table_close
 }
 main

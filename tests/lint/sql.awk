@@ -57,8 +57,15 @@ FNR == 1 {
 	if (name in seen)
 		complain(name " stands in " seen[name] " too")
 	seen[name] = FILENAME
-	sql = ""
+	sql = part = ""
 	excused = 0
+	next
+}
+# Lines that several statements share; {name} stands for them.
+/^-- part:/ {
+	finish()
+	part = $3
+	parts[part] = ""
 	next
 }
 /^-- anyone: ./ { excused = 1 }
@@ -67,7 +74,14 @@ FNR == 1 {
 	line = $0
 	gsub(/'[^']*'/, "''", line)
 	sub(/-- .*/, "", line)
-	sql = sql " " line
+	while (match(line, /\{[a-z0-9_]+\}/))
+		line = substr(line, 1, RSTART - 1) " " \
+			parts[substr(line, RSTART + 1, RLENGTH - 2)] " " \
+			substr(line, RSTART + RLENGTH)
+	if (part != "")
+		parts[part] = parts[part] " " line
+	else
+		sql = sql " " line
 }
 END {
 	finish()

@@ -96,9 +96,9 @@ function attribute(name, attr, value) {
 	if (attr == "target")
 		complain("target: pages open where the reader is")
 	if (attr ~ /^(href|src|action|formaction|poster|data)$/) {
-		if (value ~ /^F(#[^VF]*)?$/ || value ~ /^(\/|#)[^VFO]*$/ || value ~ /^#[VO]+$/ || value ~ /^tel:[0-9-]+$/)
+		if (value ~ /^F(#[^VF]*)?$/ || value ~ /^(\/|#)[^VFO]*$/ || value ~ /^#[VO]+$/ || value ~ /^tel:[0-9-]+$/ || value ~ /^\/[a-z]+\/[a-z]+\?id=V$/)
 			return
-		complain(attr "=\"" value "\": a fixed path, or a value called url")
+		complain(attr "=\"" value "\": a fixed path, one with ?id= and a value, or a value called url")
 	}
 	if (attr == "class" && value ~ /F/)
 		complain("an address as a class")

@@ -43,15 +43,24 @@ class Statement:
 
 
 def statements():
+    """All of them; {name} alone on a line stands for the part of that name."""
     found = []
     for path in sorted(glob.glob(os.path.join(TOP, "sql/queries/*/*.sql"))):
         stem = os.path.relpath(path, os.path.join(TOP, "sql/queries"))[:-4]
+        parts, lines = {}, []
         for line in read(os.path.relpath(path, TOP)).splitlines():
             head = re.match(r"-- name: (\S+) :(\S+)", line)
+            part = re.match(r"-- part: (\S+)", line)
+            used = re.match(r"\s*\{(\w+)\};?$", line)
             if head:
                 found.append(Statement(stem, *head.groups()))
-            elif not re.match(r"\s*--", line) and found and line.strip():
-                found[-1].lines.append(re.sub(r" -- .*", "", line))
+                lines = found[-1].lines
+            elif part:
+                lines = parts[part.group(1)] = []
+            elif used:
+                lines += parts[used.group(1)]
+            elif not re.match(r"\s*--", line) and line.strip():
+                lines.append(re.sub(r" -- .*", "", line))
     return [s.finish() for s in found]
 
 

@@ -155,8 +155,56 @@ static void kanji(void **state)
 	assert_int_equal(changed, 265);
 }
 
+struct core {
+	const char *name, *s, *key;
+};
+
+static const struct core cores[] = {
+	{ "in front", "株式会社サンプル商事", "さんぷる商事" },
+	{ "short", "（株）サンプル商事", "さんぷる商事" },
+	{ "behind stays", "サンプル商事株式会社", "さんぷる商事株式会社" },
+	{ "the longest goes", "医療法人社団見本会", "見本会" },
+	{ "its beginning alone", "医療法人見本会", "見本会" },
+	{ "nothing else", "株式会社", "株式会社" },
+	{ "none", "見本太郎", "見本太郎" },
+	{ "empty", "", "" },
+};
+
+static void core(void **state)
+{
+	const struct core *c = *state;
+	struct ctx *cx = ctx_new(NULL);
+
+	assert_string_equal(company_key(cx, c->s), c->key);
+	ctx_end(cx);
+}
+
+struct sought {
+	const char *name, *s;
+	bool anywhere;
+	const char *pattern;
+};
+
+static const struct sought patterns[] = {
+	{ "begins", "サンプル", false, "さんぷる%" },
+	{ "anywhere", "サンプル", true, "%さんぷる%" },
+	{ "signs mean themselves", "5%_\\", false, "5\\%\\_\\\\%" },
+	{ "nothing typed", "", true, "" },
+	{ "nothing left of it", " 　・", false, "" },
+};
+
+static void sought(void **state)
+{
+	const struct sought *c = *state;
+	struct ctx *cx = ctx_new(NULL);
+
+	assert_string_equal(text_key_like(cx, c->s, c->anywhere), c->pattern);
+	ctx_end(cx);
+}
+
 int main(void)
 {
 	return RUN_ALL(SUITE(forms, form), SUITE(pairs, pair), TEST(key_itself),
-		       TEST(kanji));
+		       TEST(kanji), SUITE(cores, core),
+		       SUITE(patterns, sought));
 }

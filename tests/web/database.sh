@@ -71,6 +71,11 @@ isnt 'the owner of the tables has nothing outside' mariadb --no-defaults \
 	--socket="$(socket)" --user=sesshu_owner \
 	--password="$(cat "$INSTANCE/conf/secret-owner")" \
 	-e 'SELECT User FROM mysql.user'
+equal "$(as intranet "SELECT CONCAT(t.code, ' ', m.code) FROM business_type t
+	JOIN ministry m ON m.id = t.ministry ORDER BY t.code")" \
+	"$(awk -F'\t' 'NR > 1 && $6 != "" { print $1 " " $6 }' \
+		sql/data/business_type.tsv | LC_ALL=C sort)" \
+	'every type of business has the desk that the file gives it'
 equal "$(stat -c %a "$INSTANCE/conf/sesshu.hdf" "$INSTANCE/conf/owner.hdf" |
 	sort -u)" 600 'passwords are for the owner of the instance only'
 end

@@ -34,6 +34,13 @@ is 'a sent one has receipt, account and frozen version' grep -qP \
 	p.account IS NOT NULL, v.frozen_at IS NOT NULL
 	FROM application p JOIN version v ON v.id = p.sent
 	WHERE p.id = $LAST")"
+
+TOLD=$(made --offices 4 --sent --desks=mlit,meti)
+equal "$(sql "SELECT GROUP_CONCAT(m.code, ' ', u.offices, ' ', u.state
+	ORDER BY m.code) FROM review_unit u JOIN ministry m ON m.id = u.ministry
+	WHERE u.application = $(word application "$TOLD")")" \
+	'meti 2 open,mlit 2 open' 'it lies on the desks that were named'
+isnt 'no such desk' made --desks=nobody
 isnt 'more than an application may have' made --offices 50001
 isnt 'none' made --offices 0
 isnt 'no number' made --seed x
@@ -54,5 +61,8 @@ AGAIN=$(sesshuctl demo)
 equal "$(sql "SELECT COUNT(*) FROM application")" "$COUNT" \
 	'called again it adds nothing'
 isnt 'but gives new passwords' grep -qF -e "$PASSWORD" <<<"$AGAIN"
-equal "$(grep -c '(staff)' <<<"$TOLD")" 3 'staff of every role'
+equal "$(grep -c '(staff)' <<<"$TOLD")" 6 'staff of three desks, two registrars'
+equal "$(sql "SELECT COUNT(*) FROM review_unit u JOIN application p
+	ON p.id = u.application WHERE p.mail = 'company@example.jp'")" 3 \
+	'the company is on three desks'
 end

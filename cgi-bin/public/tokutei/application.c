@@ -12,16 +12,9 @@
 #include "tokutei/fulltime.h"
 #include "web/screen.h"
 
-static const char *find_word(void *arg, const char *key)
-{
-	const char *text = message(arg, key, NULL);
-
-	return *text == '[' ? NULL : text;
-}
-
 static enum status send_pdf(struct req *rq, const struct application_view *view)
 {
-	const struct application_words words = { find_word, rq };
+	const struct application_words words = { message_find, rq };
 	const char *name = *view->receipt ? view->receipt : "draft";
 	int fd;
 

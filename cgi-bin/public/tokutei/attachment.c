@@ -76,10 +76,11 @@ static enum status add(struct req *rq)
 
 	if (!sent || (sent->size == 0 && *sent->name == '\0'))
 		return invalid(rq, "attachment.none", "file");
-	TRY(attachment_add(
-		rq->cx, setting(rq, "Path.Data"),
-		&(struct attachment_new) { sent->fd, sent->size, sent->name },
-		&p));
+	TRY(attachment_add(rq->cx, setting(rq, "Path.Data"),
+			   &(struct attachment_new) { .fd = sent->fd,
+						      .size = sent->size,
+						      .name = sent->name },
+			   &p));
 	TRY(invalid_all(rq, &p));
 	return go(rq, "/tokutei/attachment?added=1");
 }

@@ -5,6 +5,9 @@
  */
 #include <string.h>
 
+#include "review/inquiry_answer.h"
+#include "review/withdrawal.h"
+#include "text/jdate.h"
 #include "tokutei/application.h"
 #include "tokutei/application_view.h"
 #include "web/screen.h"
@@ -23,6 +26,81 @@ static enum status show_draft(struct req *rq)
 	return ST_OK;
 }
 
+static void show_day(struct req *rq, const char *name, const char *iso)
+{
+	struct date day;
+
+	if (date_parse_iso(iso, &day))
+		page_text(rq, name, date_text(rq->cx, day));
+}
+
+/* A number, or why there is none. */
+static enum status show_outcome(struct req *rq)
+{
+	struct row *row;
+	enum status st = own_registration(rq->cx, &row);
+
+	if (st == ST_OK) {
+		page_row(rq, "made", row);
+		page_text(rq, "made.url",
+			  mem_printf(rq->cx, "/register/business?number=%s",
+				     row_text(row, "number")));
+		show_day(rq, "made.day", row_text(row, "registered_on"));
+		show_day(rq, "made.until", row_text(row, "valid_until"));
+	} else if (st != ST_NOT_FOUND) {
+		return st;
+	}
+	st = own_refusal(rq->cx, &row);
+	if (st == ST_OK)
+		page_row(rq, "refusal", row);
+	return st == ST_NOT_FOUND ? ST_OK : st;
+}
+
+/* Inquiries that wait for an answer. */
+static enum status show_inquiries(struct req *rq)
+{
+	struct rows rows;
+	size_t n = 0;
+
+	TRY(answer_inquiries(rq->cx, NULL, &rows));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct row *q = rows.list[i];
+		struct id id = row_id(q, "id");
+		int64_t due = row_int(q, "due_on");
+
+		if (strcmp(row_text(q, "state"), "sent") != 0)
+			continue;
+		page_item(rq, "inquiries", n, "ministry",
+			  row_text(q, "ministry"));
+		page_item(rq, "inquiries", n, "open",
+			  count_text(rq->cx, row_int(q, "open")));
+		page_item(rq, "inquiries", n, "due",
+			  date_text_weekday(rq->cx, date_from_days(due)));
+		page_item(rq, "inquiries", n++, "url",
+			  url_of(rq, "/tokutei/inquiry", id));
+	}
+	return ST_OK;
+}
+
+/* What has been sent: what came of it, and what can still be done. */
+static enum status show_sent(struct req *rq, const char *state)
+{
+	const char *receipt;
+	bool may;
+
+	TRY(withdrawal_may(rq->cx, &may, &receipt));
+	page_number(rq, "withdraw",
+		    may && strcmp(state, "submitted") == 0 &&
+			    strcmp(rq->cx->who->role, "applicant") == 0);
+	if (strcmp(state, "under_inquiry") == 0 &&
+	    strcmp(rq->cx->who->role, "applicant") == 0)
+		TRY(show_inquiries(rq));
+	if (strcmp(query(rq, "withdrawn"), "1") == 0 &&
+	    strcmp(state, "withdrawn") == 0)
+		page_notice(rq, "done", "withdrawn");
+	return show_outcome(rq);
+}
+
 static enum status show(struct req *rq)
 {
 	struct application_view view;
@@ -36,8 +114,10 @@ static enum status show(struct req *rq)
 	page_text(rq, "mail", view.mail);
 	page_number(rq, "offices", view.offices);
 	page_number(rq, "persons", view.persons);
-	if (rq->session->who.draft)
+	if (strcmp(view.state, "draft") == 0)
 		TRY(show_draft(rq));
+	if (*view.receipt)
+		TRY(show_sent(rq, view.state));
 	return page_show(rq);
 }
 

@@ -54,10 +54,12 @@ SELECT t.code, COALESCE(t.parent, '') AS parent, t.level, t.name, t.class,
  ORDER BY t.code;
 
 -- name: business_type_put :exec
--- What is there stays as the administrators have made it.
+-- What is there stays as the administrators have made it; a desk is given to
+-- what has none.
 INSERT INTO business_type (code, parent, level, name, class, ministry,
        physician, priority, valid_from, valid_to, note)
 VALUES (:code, NULLIF(:parent, ''), :level, :name, :class,
        (SELECT id FROM ministry WHERE code = :ministry),
        :physician, :priority, :valid_from, :valid_to, :note)
-    ON DUPLICATE KEY UPDATE business_type.code = business_type.code;
+    ON DUPLICATE KEY UPDATE
+       ministry = COALESCE(business_type.ministry, VALUES(ministry));

@@ -11,11 +11,13 @@ SELECT z.zip, c.pref, z.city, z.town
 
 -- name: sample_choices :many
 -- Every choice through all levels that can be made today.
-SELECT a.parent AS type, a.code AS detail1, COALESCE(b.code, '') AS detail2
+SELECT a.parent AS type, a.code AS detail1, COALESCE(b.code, '') AS detail2,
+       COALESCE(m.code, '') AS ministry
   FROM business_type a
   LEFT JOIN business_type b
     ON b.parent = a.code
    AND DATE(:now + INTERVAL 9 HOUR) BETWEEN b.valid_from AND b.valid_to
+  LEFT JOIN ministry m ON m.id = COALESCE(b.ministry, a.ministry)
  WHERE a.level = 2
    AND DATE(:now + INTERVAL 9 HOUR) BETWEEN a.valid_from AND a.valid_to
  ORDER BY a.code, b.code;

@@ -17,9 +17,9 @@ php_write() {
 	local FILL_HEADERS=$INSTANCE/conf/nginx/headers.inc FILL_WORKERS=$WORKERS
 	local FILL_DB_SOCKET FILL_DB_PASSWORD FILL_CSS FILL_JS
 	local FILL_ORIGIN=$PHP_URL FILL_NGINX_USER='' FILL_FPM_USER=''
-	local FILL_PRELOAD_USER='' page
+	local FILL_PRELOAD_USER='' FILL_SITE=${SITE:-public} page
 	FILL_DB_SOCKET=$(sed -n 's/^Database.Socket = //p' "$INSTANCE/conf/sesshu.hdf" | tail -n 1)
-	FILL_DB_PASSWORD=$(<"$INSTANCE/conf/secret-public")
+	FILL_DB_PASSWORD=$(<"$INSTANCE/conf/secret-$FILL_SITE")
 	page=$(curl -s --max-time 10 "$PUBLIC_URL/")
 	FILL_CSS=$(grep -o '/static/app\.[0-9a-f]*\.css' <<<"$page" | head -n 1)
 	FILL_JS=$(grep -o '/static/app\.[0-9a-f]*\.js' <<<"$page" | head -n 1)

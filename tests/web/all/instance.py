@@ -332,8 +332,10 @@ def links(page):
 
 
 def buttons(page):
-    return [html.unescape(a) for a in
-            re.findall(r'name="act" value="([^"]*)"', page)]
+    """Those of the page's own screen; a formaction belongs to another."""
+    return [html.unescape(a) for to, a in
+            re.findall(r'(formaction="[^"]*" )?name="act" value="([^"]*)"',
+                       page) if not to]
 
 
 # What the worker writes meanwhile, as mails go out, is its own affair; of

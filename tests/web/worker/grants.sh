@@ -44,7 +44,7 @@ worker|reads no office|SELECT name FROM office
 worker|reads no session|SELECT token FROM session
 worker|reads no typed forms|SELECT input FROM kept_form
 worker|opens no session|INSERT INTO session (public_id, token, site, stage, role, created_at, seen_at, idle_seconds, ends_at) VALUES ($zeros, '', 'public', 'full', 'applicant', '2030-01-01', '2030-01-01', 9, '2030-01-01')
-worker|writes no mail|INSERT INTO outbox (public_id, template, recipient, data, next_at, created_at) VALUES ($zeros, 'start', 'x@example.jp', '{}', '2020-01-01', '2020-01-01')
+worker|makes no link|INSERT INTO link (purpose, mail, created_at, expires_at) VALUES ('password', 'x@example.jp', '2020-01-01', '2030-01-01')
 worker|changes no recipient|UPDATE outbox SET recipient = 'x@example.jp'
 worker|changes no chain|UPDATE audit_chain SET hash = REPEAT('x', 32)
 END

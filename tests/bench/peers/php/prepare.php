@@ -15,12 +15,27 @@ function statements(string $folder): array
 {
     $all = [];
     foreach (glob("$folder/*/*.sql") as $file) {
-        $name = null;
+        $name = $part = null;
+        $parts = [];
         foreach (file($file, FILE_IGNORE_NEW_LINES) as $line) {
             if (preg_match('/^-- name: (\w+)/', $line, $m)) {
                 $name = $m[1];
+                $part = null;
                 $all[$name] = '';
-            } elseif ($name !== null && !str_starts_with(ltrim($line), '--')) {
+            } elseif (preg_match('/^-- part: (\w+)/', $line, $m)) {
+                $part = $m[1];
+                $parts[$part] = '';
+            } elseif (str_starts_with(ltrim($line), '--')) {
+                continue;
+            } elseif (preg_match('/^\s*\{(\w+)\};?$/', $line, $m)) {
+                if ($part !== null) {
+                    $parts[$part] .= $parts[$m[1]];
+                } else {
+                    $all[$name] .= $parts[$m[1]];
+                }
+            } elseif ($part !== null) {
+                $parts[$part] .= trim($line) . ' ';
+            } elseif ($name !== null) {
                 $all[$name] .= trim($line) . ' ';
             }
         }

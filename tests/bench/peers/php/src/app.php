@@ -16,13 +16,16 @@ function answer(): int
         $method === 'GET' && $path === '/tokutei/office' => 'office_show',
         $method === 'GET' && $path === '/tokutei/offices' => 'offices_show',
         $method === 'POST' && $path === '/tokutei/office' => 'office_post',
+        $method === 'GET' && $path === '/tokutei/list' => 'worklist_show',
         default => throw new Refused('', 404),
     };
     $session = session_open($path);
     if ($session === null) {
         return go('/account/login?next=' . rawurlencode($path));
     }
-    if ($session['role'] !== 'drafter' || $session['application_state'] !== 'draft') {
+    $may = $page === 'worklist_show' ? in_array($session['role'], ['reviewer', 'registrar'], true)
+        : $session['role'] === 'drafter' && $session['application_state'] === 'draft';
+    if (!$may) {
         throw new Refused('', 403);
     }
     return $page($session);

@@ -13,9 +13,9 @@ function session_open(string $path): ?array
     $id = $_POST['id'] ?? $_GET['id'] ?? '';
     $s = Db::one('session_load', [
         'token' => $token,
-        'site' => 'public',
+        'site' => $_SERVER['SITE'],
         'key' => sent_key(),
-        'place' => "public$path:" . (is_string($id) && $path !== '/tokutei/offices' ? $id : ''),
+        'place' => "{$_SERVER['SITE']}$path:" . (is_string($id) && $path !== '/tokutei/offices' ? $id : ''),
     ]);
     if ($s === null) {
         return null;

@@ -1,0 +1,388 @@
+/*
+ * application.c - 申請の審査: all that a desk needs to read, and its verdict.
+ *
+ *	GET  ?id=ID
+ *	POST act=confirm   確認済みにする, with opinion and reason
+ *	POST act=reopen    確認を取り消す
+ *	POST act=note      申し送りを残す
+ *	POST act=take      担当になる; from a colleague on a page of its own
+ */
+#include <string.h>
+
+#include "review/assign.h"
+#include "review/confirm.h"
+#include "review/document.h"
+#include "review/history.h"
+#include "review/note.h"
+#include "review/precheck.h"
+#include "text/jdate.h"
+#include "tokutei/flow.h"
+#include "web/screen.h"
+
+/* A word of ours that stands under a code: Msg.unit_state.open. */
+static const char *word(struct req *rq, const char *under, const char *code)
+{
+	return message(rq, mem_printf(rq->cx, "%s.%s", under, code), NULL);
+}
+
+static const char *days_text(struct req *rq, int64_t days)
+{
+	return days == NO_NUMBER
+		       ? ""
+		       : date_text_weekday(rq->cx, date_from_days(days));
+}
+
+/* The pages around this one. */
+static void show_links(struct req *rq, const struct desk_view *view)
+{
+	static const char *const pages[] = { "offices",	   "difference",
+					     "duplicates", "inquiry",
+					     "history",	   "registration" };
+	bool registrar = strcmp(rq->session->who.role, "registrar") == 0;
+
+	for (size_t i = 0; i < COUNT(pages) - !registrar; i++) {
+		const char *path = mem_printf(rq->cx, "/tokutei/%s", pages[i]);
+
+		page_item(rq, "links", i, "url", url_of(rq, path, view->id));
+		page_item(rq, "links", i, "label",
+			  word(rq, "review.link", pages[i]));
+	}
+	page_text(rq, "url_difference",
+		  mem_printf(rq->cx, "/tokutei/difference?id=%s&from=%lld",
+			     id_text(rq->cx, view->id),
+			     (long long)view->confirmed_number));
+}
+
+/* Does the state machine have it here? */
+static bool may(struct req *rq, const struct desk_view *view, const char *act)
+{
+	return flow_find(act, rq->session->who.role, view->state,
+			 view->unit_state, true) != NULL;
+}
+
+static void show_head(struct req *rq, const struct desk_view *view)
+{
+	page_text(rq, "app", id_text(rq->cx, view->id));
+	page_text(rq, "name", view->applicant->name);
+	page_text(rq, "receipt", view->receipt);
+	page_text(rq, "sent_at", time_text(rq->cx, view->sent_at));
+	page_number(rq, "number", view->number);
+	page_text(rq, "version_at", time_text(rq->cx, view->version_at));
+	page_text(rq, "state", word(rq, "application_state", view->state));
+	page_text(rq, "unit", view->unit_state);
+	page_text(rq, "unit_text", word(rq, "unit_state", view->unit_state));
+	page_text(rq, "due", days_text(rq, view->due_on));
+	page_text(rq, "assignee", view->assignee_name);
+	page_text(rq, "assigned_at", time_text(rq->cx, view->assigned_at));
+	page_number(rq, "take",
+		    view->assignee != rq->session->who.account &&
+			    may(rq, view, "take"));
+	page_number(rq, "registrar",
+		    strcmp(rq->session->who.role, "registrar") == 0);
+	page_text(rq, "opinion",
+		  *view->opinion ? word(rq, "opinion", view->opinion) : "");
+	page_text(rq, "reason", view->reason);
+	page_text(rq, "confirmed_name", view->confirmed_name);
+	page_text(rq, "confirmed_at", time_text(rq->cx, view->confirmed_at));
+	page_number(rq, "confirmed_number", view->confirmed_number);
+	page_number(rq, "changed", desk_changed_since(view));
+	page_count(rq, "offices", view->offices);
+	page_count(rq, "persons", view->persons);
+	page_number(rq, "undo", may(rq, view, "reopen"));
+}
+
+/* --- The machine's sheet ----------------------------------------------------
+ */
+
+static const char *const verdicts[] = { "pass", "ask", "fail", "off" };
+
+/* Where it is looked at, and where it is asked about. */
+static void show_place(struct req *rq, const struct desk_view *view,
+		       const char *list, size_t k,
+		       const struct precheck_place *place, const char *key)
+{
+	struct report r = { .cx = rq->cx };
+
+	report_arg(&r, "name", "%s", place->name);
+	report_arg(&r, "a", "%s", place->a);
+	report_arg(&r, "b", "%s", place->b);
+	page_item(rq, list, k, "text", message(rq, key, &r));
+	if (place->office)
+		page_item(rq, list, k, "url",
+			  mem_printf(rq->cx, "/tokutei/office?id=%s&office=%s",
+				     id_text(rq->cx, view->id),
+				     id_text(rq->cx, place->office_id)));
+	if (*place->target)
+		page_item(rq, list, k, "ask",
+			  mem_printf(rq->cx, "%s%.*s",
+				     desk_ask_url(rq->cx, view, place->target,
+						  place->office, 0),
+				     (int)strcspn(place->field, "."),
+				     place->field));
+}
+
+static void show_rule(struct req *rq, const struct desk_view *view,
+		      enum precheck_rule rule, const struct precheck_result *r)
+{
+	const char *key = precheck_key(rule);
+	const char *verdict = verdicts[r->verdict];
+	struct report values = { .cx = rq->cx };
+	const char *list = mem_printf(rq->cx, "sheet.%d.places", (int)rule);
+
+	report_arg(&values, "n", "%lld", (long long)r->count);
+	page_item(rq, "sheet", rule, "label",
+		  message(rq, mem_printf(rq->cx, "precheck.%s.label", key),
+			  NULL));
+	page_item(rq, "sheet", rule, "source",
+		  message(rq, mem_printf(rq->cx, "precheck.%s.source", key),
+			  NULL));
+	page_item(rq, "sheet", rule, "verdict", verdict);
+	page_item(rq, "sheet", rule, "text",
+		  message(rq,
+			  mem_printf(rq->cx, "precheck.%s.%s", key, verdict),
+			  &values));
+	for (size_t k = 0; k < r->n; k++)
+		show_place(rq, view, list, k, &r->list[k],
+			   mem_printf(rq->cx, "precheck.%s.%s", key,
+				      r->list[k].office ? "office" : "place"));
+	if (r->count > (int64_t)r->n)
+		page_item(rq, "sheet", rule, "more",
+			  mem_printf(rq->cx, "%lld",
+				     (long long)(r->count - (int64_t)r->n)));
+}
+
+static enum status show_sheet(struct req *rq, const struct desk_view *view)
+{
+	struct precheck sheet;
+	int64_t n[COUNT(verdicts)] = { 0 };
+
+	TRY(precheck_run(rq->cx, view, &sheet));
+	for (size_t i = 0; i < PRECHECK_RULES; i++) {
+		show_rule(rq, view, (enum precheck_rule)i, &sheet.rule[i]);
+		n[sheet.rule[i].verdict]++;
+	}
+	for (size_t i = 0; i < COUNT(verdicts); i++)
+		page_number(rq, mem_printf(rq->cx, "sheet_%s", verdicts[i]),
+			    n[i]);
+	return ST_OK;
+}
+
+/* --- What lies beside it -----------------------------------------------------
+ */
+
+static enum status show_units(struct req *rq, const struct desk_view *view)
+{
+	struct rows rows;
+
+	TRY(desk_units(rq->cx, view, &rows));
+	page_rows(rq, "units", &rows);
+	for (size_t i = 0; i < rows.n; i++)
+		page_item(rq, "units", i, "text",
+			  word(rq, "unit_state",
+			       row_text(rows.list[i], "state")));
+	return ST_OK;
+}
+
+static enum status show_inquiries(struct req *rq, const struct desk_view *view)
+{
+	struct rows rows;
+
+	TRY(history_inquiries(rq->cx, view, &rows));
+	page_rows(rq, "inquiries", &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct value *due = row_value(rows.list[i], "due_on");
+
+		page_item(rq, "inquiries", i, "text",
+			  word(rq, "inquiry.state",
+			       row_text(rows.list[i], "state")));
+		page_item(rq, "inquiries", i, "due",
+			  due->kind == V_NULL ? ""
+					      : days_text(rq, due->number));
+	}
+	return ST_OK;
+}
+
+static enum status show_documents(struct req *rq, const struct desk_view *view)
+{
+	struct rows rows;
+
+	TRY(document_list(rq->cx, view, &rows));
+	page_rows(rq, "documents", &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct row *row = rows.list[i];
+
+		page_item(rq, "documents", i, "purpose_text",
+			  word(rq, "purpose", row_text(row, "purpose")));
+		page_item(rq, "documents", i, "url",
+			  url_of(rq, "/tokutei/attachment", row_id(row, "id")));
+	}
+	return ST_OK;
+}
+
+static enum status show_applicant(struct req *rq, const struct desk_view *view)
+{
+	struct founder *f = form_row(rq->cx, &founder_form);
+	struct rows totals, notes;
+
+	f->founder = view->applicant->founder;
+	TRY(page_check(rq, "founder", &founder_form, f, ""));
+	TRY(page_check(rq, "applicant", &applicant_form, view->applicant, ""));
+	page_text(rq, "ask", desk_ask_url(rq->cx, view, "applicant", 0, 0));
+	TRY(desk_totals(rq->cx, view, &totals));
+	page_rows(rq, "totals", &totals);
+	TRY(note_list(rq->cx, view, &notes));
+	page_rows(rq, "notes", &notes);
+	return ST_OK;
+}
+
+/* --- What has happened meanwhile
+ * ---------------------------------------------- */
+
+static enum status show_meanwhile(struct req *rq, const struct desk_view *view,
+				  int64_t seen)
+{
+	struct rows rows;
+	int64_t n = view->revision - seen;
+
+	if (seen == NO_NUMBER || seen <= 0 || n <= 0)
+		return ST_OK;
+	TRY(history_last(rq->cx, view, n < 10 ? n : 10, &rows));
+	page_rows(rq, "meanwhile", &rows);
+	for (size_t i = 0; i < rows.n; i++)
+		page_item(rq, "meanwhile", i, "text",
+			  word(rq, "act", row_text(rows.list[i], "act")));
+	return ST_OK;
+}
+
+static enum status show_notices(struct req *rq, const struct desk_view *view)
+{
+	static const char *const done[] = { "confirmed", "reopened", "noted",
+					    "taken" };
+	bool bounced;
+
+	TRY(history_bounced(rq->cx, view, &bounced));
+	page_number(rq, "bounced", bounced);
+	for (size_t i = 0; i < COUNT(done); i++)
+		if (strcmp(query(rq, "done"), done[i]) == 0)
+			page_notice(rq, "done",
+				    mem_printf(rq->cx, "review_%s", done[i]));
+	return ST_OK;
+}
+
+static enum status show(struct req *rq)
+{
+	struct review *r = form_row(rq->cx, &review_form);
+	struct desk_view view;
+
+	TRY(desk_open(rq->cx, asked_id(rq), &view));
+	r->id = view.id;
+	r->revision = view.revision;
+	TRY(form_show(rq, &review_form, r));
+	show_head(rq, &view);
+	show_links(rq, &view);
+	TRY(show_notices(rq, &view));
+	TRY(show_meanwhile(rq, &view, r->revision));
+	TRY(show_sheet(rq, &view));
+	TRY(show_units(rq, &view));
+	TRY(show_inquiries(rq, &view));
+	TRY(show_documents(rq, &view));
+	TRY(show_applicant(rq, &view));
+	page_back(rq, "/tokutei/list");
+	return page_show(rq);
+}
+
+/* --- Acts
+ * ----------------------------------------------------------------------- */
+
+/* A colleague was quicker: the page says what was done meanwhile; the state
+ * does not allow it any more: a page says which one it is. */
+static enum status told(struct req *rq, enum status st)
+{
+	struct desk_view view;
+
+	if (st == ST_STALE)
+		return invalid(rq, "review.stale", "");
+	if (st != ST_STATE)
+		return st;
+	TRY(desk_load(rq->cx, asked_id(rq), &view));
+	TRY(answer_state(rq, mem_printf(rq->cx, "desk.%s", view.unit_state),
+			 url_of(rq, "/tokutei/application", view.id)));
+	return ST_STATE;
+}
+
+static enum status back(struct req *rq, const char *done)
+{
+	return go(rq, "/tokutei/application?id=%s&done=%s",
+		  id_text(rq->cx, asked_id(rq)), done);
+}
+
+static enum status confirm(struct req *rq)
+{
+	struct review *r = form_row(rq->cx, &review_form);
+	struct problems p = { .cx = rq->cx };
+
+	TRY(form_read(rq, &review_form, r));
+	TRY(told(rq, confirm_save(rq->cx, r, &p)));
+	TRY(invalid_all(rq, &p));
+	return back(rq, "confirmed");
+}
+
+static enum status reopen(struct req *rq)
+{
+	struct review *r = form_row(rq->cx, &review_form);
+
+	TRY(form_read(rq, &review_form, r));
+	TRY(told(rq, confirm_undo(rq->cx, r)));
+	return back(rq, "reopened");
+}
+
+static enum status add_note(struct req *rq)
+{
+	struct review *r = form_row(rq->cx, &review_form);
+	struct problems p = { .cx = rq->cx };
+
+	TRY(form_read(rq, &review_form, r));
+	TRY(note_add(rq->cx, r, &p));
+	TRY(invalid_all(rq, &p));
+	return back(rq, "noted");
+}
+
+/* What a colleague has is taken over with a reason, which that page asks. */
+static enum status ask_reason(struct req *rq, const char *unit)
+{
+	struct takeover *t = form_row(rq->cx, &takeover_form);
+	const struct id none = { { 0 } };
+
+	t->units = unit;
+	TRY(kept_save(rq, kept_new(rq, "intranet/tokutei/assignment", none,
+				   &takeover_form, t)));
+	return go(rq, "/tokutei/assignment");
+}
+
+static enum status take(struct req *rq)
+{
+	const char *unit = id_text(rq->cx, asked_id(rq));
+	struct assigned done;
+	struct rows rows;
+
+	TRY(assign_look(rq->cx, unit, &rows));
+	if (assign_others(&rows))
+		return ask_reason(rq, unit);
+	TRY(told(rq, assign_take(rq->cx, &rows, "", &done)));
+	return back(rq, "taken");
+}
+
+static const struct act acts[] = {
+	{ "confirm", confirm },
+	{ "reopen", reopen },
+	{ "note", add_note },
+	{ "take", take },
+};
+
+const struct screen screen = {
+	.file = __FILE__,
+	.form = &review_form,
+	.get = show,
+	.acts = acts,
+	.nacts = COUNT(acts),
+};

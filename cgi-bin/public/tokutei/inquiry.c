@@ -1,0 +1,170 @@
+/*
+ * inquiry.c - 府省庁からの照会: what is asked, how far the answer is, and the
+ * button that sends it.
+ *
+ *	GET               all inquiries, open ones first
+ *	GET  ?id=INQUIRY  one of them: its items, before and after
+ *	POST act=answer   sends the answer, once (id)
+ *
+ * What comes of it: lib/review/inquiry_answer.h.
+ */
+#include <string.h>
+
+#include "review/inquiry_answer.h"
+#include "text/jdate.h"
+#include "web/screen.h"
+
+/* A word to all items together. */
+struct closing {
+	struct id id;
+	const char *closing;
+};
+
+static const struct field fields[] = {
+	ID(struct closing, id),
+	AREA(struct closing, closing, .flags = F_OPTIONAL, .max = 2000),
+};
+
+static const struct form closing_form = {
+	.name = "closing",
+	.row_size = sizeof(struct closing),
+	.fields = fields,
+	.nfields = COUNT(fields),
+};
+
+static const char *day_text(struct ctx *cx, int64_t day)
+{
+	return day ? date_text_weekday(cx, date_from_days(day)) : "";
+}
+
+static const char *item_url(struct req *rq, const struct row *item)
+{
+	return mem_printf(rq->cx, "/tokutei/inquiryitem?id=%s",
+			  id_text(rq->cx, row_id(item, "id")));
+}
+
+static void put_files(struct req *rq, const struct rows *items,
+		      const struct rows *files)
+{
+	for (size_t i = 0; i < items->n; i++) {
+		struct id item = row_id(items->list[i], "id");
+		const char *at = mem_printf(rq->cx, "items.%zu.files", i);
+		size_t k = 0;
+
+		for (size_t f = 0; f < files->n; f++) {
+			const struct row *row = files->list[f];
+
+			if (!id_same(row_id(row, "item"), item))
+				continue;
+			page_item(rq, at, k, "name", row_text(row, "name"));
+			page_item(rq, at, k++, "url",
+				  mem_printf(
+					  rq->cx, "/tokutei/attachment?file=%s",
+					  id_text(rq->cx, row_id(row, "id"))));
+		}
+	}
+}
+
+static enum status put_items(struct req *rq, int64_t inquiry)
+{
+	const struct application_words words = { message_find, rq };
+	struct rows items, files;
+	const char *next = "";
+
+	TRY(answer_items(rq->cx, inquiry, &items));
+	TRY(answer_files(rq->cx, inquiry, &files));
+	page_rows(rq, "items", &items);
+	for (size_t i = items.n; i-- > 0;) {
+		const struct row *t = items.list[i];
+		const struct point at = {
+			.target = row_text(t, "target"),
+			.office = row_int(t, "office"),
+			.position = row_int(t, "position"),
+			.field = row_text(t, "field"),
+		};
+
+		page_item(rq, "items", i, "label",
+			  point_label(rq->cx, &words, &at));
+		page_item(rq, "items", i, "url", item_url(rq, t));
+		if (strcmp(row_text(t, "state"), "open") == 0)
+			next = item_url(rq, t);
+	}
+	put_files(rq, &items, &files);
+	page_text(rq, "next.url", next);
+	return ST_OK;
+}
+
+static enum status show_one(struct req *rq, struct id id)
+{
+	struct closing *c = form_row(rq->cx, &closing_form);
+	struct rows rows;
+
+	TRY(answer_inquiries(rq->cx, &id, &rows));
+	if (rows.n == 0)
+		return ST_NOT_FOUND;
+	page_row(rq, "inquiry", rows.list[0]);
+	page_text(rq, "inquiry.due",
+		  day_text(rq->cx, row_int(rows.list[0], "due_on")));
+	TRY(put_items(rq, row_int(rows.list[0], "inquiry")));
+	c->id = id;
+	TRY(form_show(rq, &closing_form, c));
+	page_title(rq, "inquiry.one");
+	page_back(rq, "/tokutei/inquiry");
+	if (*query(rq, "sent"))
+		page_notice(rq, "done", "answer_sent");
+	if (*query(rq, "done"))
+		page_notice(rq, "done", "answer_ready");
+	return page_show(rq);
+}
+
+static enum status show(struct req *rq)
+{
+	struct rows rows;
+
+	if (*query(rq, "id"))
+		return show_one(rq, asked_id(rq));
+	TRY(answer_inquiries(rq->cx, NULL, &rows));
+	page_rows(rq, "list", &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct row *q = rows.list[i];
+
+		page_item(rq, "list", i, "due",
+			  day_text(rq->cx, row_int(q, "due_on")));
+		page_item(rq, "list", i, "url",
+			  mem_printf(rq->cx, "/tokutei/inquiry?id=%s",
+				     id_text(rq->cx, row_id(q, "id"))));
+	}
+	page_back(rq, "/tokutei/home");
+	return page_show(rq);
+}
+
+static enum status answer(struct req *rq)
+{
+	struct closing *c = form_row(rq->cx, &closing_form);
+	struct problems p = { .cx = rq->cx };
+	struct id id = asked_id(rq);
+	enum status st;
+
+	TRY(form_read(rq, &closing_form, c));
+	st = answer_send(rq->cx, rq->session->application, id, c->closing, &p);
+	/* Sent before, or taken back: its page says which. */
+	if (st == ST_STATE) {
+		TRY(form_keep(rq, &closing_form, c));
+		return go(rq, "%s", url_of(rq, "/tokutei/inquiry", id));
+	}
+	TRY(st);
+	TRY(invalid_all(rq, &p));
+	return go(rq, "%s&sent=1", url_of(rq, "/tokutei/inquiry", id));
+}
+
+static const struct act acts[] = {
+	{ "answer", answer },
+};
+
+const struct screen screen = {
+	.file = __FILE__,
+	.form = &closing_form,
+	.get = show,
+	.acts = acts,
+	.nacts = COUNT(acts),
+};

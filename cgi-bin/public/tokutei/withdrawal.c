@@ -1,0 +1,52 @@
+/*
+ * withdrawal.c - 取下げ: asks once, as long as no ministry has begun.
+ *
+ *	GET
+ *	POST act=withdraw
+ */
+#include "review/withdrawal.h"
+#include "web/screen.h"
+
+/* Nothing is typed; the form is the button. */
+static const struct form withdrawal_form = {
+	.name = "withdrawal",
+	.row_size = sizeof(int),
+};
+
+static enum status show(struct req *rq)
+{
+	const char *receipt;
+	bool may;
+
+	TRY(withdrawal_may(rq->cx, &may, &receipt));
+	TRY(form_show(rq, &withdrawal_form,
+		      form_row(rq->cx, &withdrawal_form)));
+	page_text(rq, "receipt", receipt);
+	page_number(rq, "may", may);
+	page_back(rq, "/tokutei/home");
+	return page_show(rq);
+}
+
+static enum status withdraw(struct req *rq)
+{
+	enum status st = withdrawal_make(rq->cx, rq->session->application);
+
+	if (st == ST_STATE) {
+		TRY(answer_state(rq, "begun", "/tokutei/home"));
+		return ST_STATE;
+	}
+	TRY(st);
+	return go(rq, "/tokutei/home?withdrawn=1");
+}
+
+static const struct act acts[] = {
+	{ "withdraw", withdraw },
+};
+
+const struct screen screen = {
+	.file = __FILE__,
+	.form = &withdrawal_form,
+	.get = show,
+	.acts = acts,
+	.nacts = COUNT(acts),
+};

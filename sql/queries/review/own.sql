@@ -1,0 +1,43 @@
+-- What came of one's own application, for the applicant: no names of officials.
+
+-- name: own_registration :one
+SELECT r.number, r.state, r.registered_on, r.valid_until, r.offices,
+       r.persons, r.version, a.name, a.founder = 'public' AS public
+  FROM registration r
+  JOIN applicant a ON a.version = r.version
+ WHERE r.application = :my_application;
+
+-- name: own_refusal :one
+SELECT f.reason, f.text, f.at
+  FROM refusal f
+ WHERE f.application = :my_application;
+
+-- name: own_begun :one
+-- May it still be withdrawn?
+SELECT p.begun_at IS NOT NULL AS begun, p.receipt
+  FROM application p
+ WHERE p.id = :my_application;
+
+-- name: own_versions :many
+SELECT v.number, v.frozen_at AS at, COALESCE(s.offices, 0) AS offices,
+       COALESCE(s.persons, 0) AS persons
+  FROM version v
+  LEFT JOIN office_sum s ON s.version = v.id
+ WHERE v.application = :my_application AND v.frozen_at IS NOT NULL
+ ORDER BY v.number DESC;
+
+-- name: own_inquiries :many
+-- What was sent. A ministry asks, not a person.
+SELECT i.number, i.state, i.sent_at, i.due_on, i.answered_at, i.ended_at,
+       COALESCE(m.name, '') AS ministry,
+       (SELECT COUNT(*) FROM inquiry_item t WHERE t.inquiry = i.id) AS items
+  FROM inquiry i
+  JOIN review_unit u ON u.id = i.unit
+  LEFT JOIN ministry m ON m.id = u.ministry
+ WHERE i.application = :my_application AND i.state <> 'draft'
+ ORDER BY i.number DESC;
+
+-- name: own_end :one
+SELECT p.state, p.sent_at, p.ended_at
+  FROM application p
+ WHERE p.id = :my_application;

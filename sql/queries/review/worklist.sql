@@ -1,0 +1,409 @@
+-- The work list of a desk (作業一覧). One statement for each index that can
+-- serve it, in both directions; lib/review/worklist.c chooses. A page begins
+-- behind a place, the value it is ordered by and the number of a unit, and has
+-- one row more than is shown: there is a next page.
+
+-- part: worklist_columns
+SELECT STRAIGHT_JOIN p.public_id AS id, u.receipt, u.name, f.name AS pref,
+       u.offices, u.persons, u.state,
+       DATE_FORMAT(u.since + INTERVAL 9 HOUR, '%Y-%m-%d') AS since,
+       DATE_FORMAT(u.due_on, '%Y-%m-%d') AS due,
+       IF(u.due_on < DATE(:now + INTERVAL 9 HOUR) AND u.state = 'inquiry',
+          1, 0) AS overdue,
+       c.name AS assignee, IF(u.assignee = :my_account, 1, 0) AS mine,
+
+-- part: worklist_names
+  LEFT JOIN application p ON p.id = u.application
+  LEFT JOIN prefecture f ON f.code = u.pref
+  LEFT JOIN account c ON c.id = u.assignee
+
+-- part: worklist_rest
+-- Conditions that an index of another one leaves over.
+   AND (:pref = '' OR u.pref = :pref)
+   AND (:founder = '' OR u.founder = :founder)
+   AND (:size = 0 OR u.size = :size)
+   AND (:whose = '' OR (:whose = 'mine' AND u.assignee = :my_account) OR
+        (:whose = 'nobody' AND u.assignee IS NULL))
+   AND (:type = '' OR :type = (SELECT x.type FROM unit_type x
+                                WHERE x.unit = u.id AND x.type = :type))
+   AND u.since <= :now - INTERVAL :days DAY
+   AND (:overdue = 0 OR u.due_on < DATE(:now + INTERVAL 9 HOUR))
+
+-- part: worklist_states
+SELECT state, units FROM unit_count
+ WHERE role = :my_role AND ministry = :my_ministry
+   AND state NOT IN ('waiting', 'dropped')
+UNION ALL
+SELECT 'overdue', COUNT(*)
+  FROM (SELECT 1 FROM review_unit v FORCE INDEX (review_unit_due)
+         WHERE v.role = :my_role AND v.ministry = :my_ministry
+           AND v.state = 'inquiry'
+           AND v.due_on < DATE(:now + INTERVAL 9 HOUR)
+         LIMIT 1001) late
+
+-- part: worklist_hits
+{worklist_states}
+UNION ALL
+SELECT 'hits', COUNT(*)
+
+-- name: worklist_counts :many
+-- Nothing is asked but a state: its count stands among the others.
+{worklist_states}
+
+-- part: worklist_by_since
+       CONCAT(DATE_FORMAT(u.since, '%Y%m%d%H%i%s.%f'), '-', u.id) AS place
+
+-- part: worklist_since_after
+   AND u.since >= :at AND (u.since > :at OR u.id > :at_id)
+ ORDER BY u.since, u.id
+ LIMIT :limit;
+
+-- part: worklist_since_before
+   AND u.since <= :at AND (u.since < :at OR u.id < :at_id)
+ ORDER BY u.since DESC, u.id DESC
+ LIMIT :limit;
+
+-- part: worklist_since_rows
+-- The oldest in its state first.
+  FROM review_unit u FORCE INDEX (review_unit_since)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
+{worklist_rest}
+
+-- name: worklist_since_after :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_since_rows}
+{worklist_since_after}
+
+-- name: worklist_since_before :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_since_rows}
+{worklist_since_before}
+
+-- name: worklist_since_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_since_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_pref_rows
+  FROM review_unit u FORCE INDEX (review_unit_pref)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
+   AND u.pref = :pref
+{worklist_rest}
+
+-- name: worklist_pref_after :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_pref_rows}
+{worklist_since_after}
+
+-- name: worklist_pref_before :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_pref_rows}
+{worklist_since_before}
+
+-- name: worklist_pref_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_pref_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_founder_rows
+  FROM review_unit u FORCE INDEX (review_unit_founder)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
+   AND u.founder = :founder
+{worklist_rest}
+
+-- name: worklist_founder_after :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_founder_rows}
+{worklist_since_after}
+
+-- name: worklist_founder_before :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_founder_rows}
+{worklist_since_before}
+
+-- name: worklist_founder_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_founder_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_size_rows
+  FROM review_unit u FORCE INDEX (review_unit_size)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
+   AND u.size = :size
+{worklist_rest}
+
+-- name: worklist_size_after :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_size_rows}
+{worklist_since_after}
+
+-- name: worklist_size_before :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_size_rows}
+{worklist_since_before}
+
+-- name: worklist_size_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_size_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_mine_rows
+  FROM review_unit u FORCE INDEX (review_unit_whose)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
+   AND u.assignee = :my_account
+{worklist_rest}
+
+-- name: worklist_mine_after :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_mine_rows}
+{worklist_since_after}
+
+-- name: worklist_mine_before :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_mine_rows}
+{worklist_since_before}
+
+-- name: worklist_mine_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_mine_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_nobody_rows
+  FROM review_unit u FORCE INDEX (review_unit_whose)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
+   AND u.assignee IS NULL
+{worklist_rest}
+
+-- name: worklist_nobody_after :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_nobody_rows}
+{worklist_since_after}
+
+-- name: worklist_nobody_before :many
+{worklist_columns}
+{worklist_by_since}
+{worklist_nobody_rows}
+{worklist_since_before}
+
+-- name: worklist_nobody_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_nobody_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_type_rows
+-- unit_type follows the unit by triggers.
+  FROM unit_type t FORCE INDEX (unit_type_since)
+  JOIN review_unit u ON u.id = t.unit
+{worklist_names}
+ WHERE t.role = :my_role AND t.ministry = :my_ministry AND t.type = :type
+   AND t.state = :state AND u.role = :my_role AND u.ministry = :my_ministry
+{worklist_rest}
+
+-- part: worklist_type_place
+       CONCAT(DATE_FORMAT(t.since, '%Y%m%d%H%i%s.%f'), '-', t.unit) AS place
+
+-- name: worklist_type_after :many
+{worklist_columns}
+{worklist_type_place}
+{worklist_type_rows}
+   AND t.since >= :at AND (t.since > :at OR t.unit > :at_id)
+ ORDER BY t.since, t.unit
+ LIMIT :limit;
+
+-- name: worklist_type_before :many
+{worklist_columns}
+{worklist_type_place}
+{worklist_type_rows}
+   AND t.since <= :at AND (t.since < :at OR t.unit < :at_id)
+ ORDER BY t.since DESC, t.unit DESC
+ LIMIT :limit;
+
+-- name: worklist_type_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_type_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_due_rows
+-- The first day to be answered by first; what waits for no answer has none.
+  FROM review_unit u FORCE INDEX (review_unit_due)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
+   AND u.due_on < IF(:overdue = 1, DATE(:now + INTERVAL 9 HOUR),
+                     DATE('9999-12-31'))
+{worklist_rest}
+
+-- part: worklist_due_place
+       CONCAT(DATE_FORMAT(u.due_on, '%Y%m%d'), '-', u.id) AS place
+
+-- name: worklist_due_after :many
+{worklist_columns}
+{worklist_due_place}
+{worklist_due_rows}
+   AND u.due_on >= :at AND (u.due_on > :at OR u.id > :at_id)
+ ORDER BY u.due_on, u.id
+ LIMIT :limit;
+
+-- name: worklist_due_before :many
+{worklist_columns}
+{worklist_due_place}
+{worklist_due_rows}
+   AND u.due_on <= :at AND (u.due_on < :at OR u.id < :at_id)
+ ORDER BY u.due_on DESC, u.id DESC
+ LIMIT :limit;
+
+-- name: worklist_due_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_due_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_persons_found
+-- The most people first: found in the index alone, then read.
+       CONCAT(u.persons, '-', u.id) AS place
+  FROM (SELECT u.id
+          FROM review_unit u FORCE INDEX (review_unit_persons)
+         WHERE u.role = :my_role AND u.ministry = :my_ministry
+           AND u.state = :state AND u.persons BETWEEN :least AND :most
+{worklist_rest}
+
+-- part: worklist_persons_read
+         LIMIT :limit) n
+  JOIN review_unit u ON u.id = n.id AND u.role = :my_role
+                    AND u.ministry = :my_ministry
+{worklist_names}
+
+-- name: worklist_persons_after :many
+{worklist_columns}
+{worklist_persons_found}
+   AND u.persons <= :at AND (u.persons < :at OR u.id < :at_id)
+         ORDER BY u.persons DESC, u.id DESC
+{worklist_persons_read}
+ ORDER BY u.persons DESC, u.id DESC;
+
+-- name: worklist_persons_before :many
+{worklist_columns}
+{worklist_persons_found}
+   AND u.persons >= :at AND (u.persons > :at OR u.id > :at_id)
+         ORDER BY u.persons, u.id
+{worklist_persons_read}
+ ORDER BY u.persons, u.id;
+
+-- part: worklist_name_rows
+-- In any state; :name ends with a sign that stands for anything. The name of
+-- a place is looked up: it may be long.
+  FROM review_unit u FORCE INDEX (review_unit_name)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry
+   AND u.search_key LIKE :name AND u.state NOT IN ('waiting', 'dropped')
+{worklist_rest}
+
+-- part: worklist_name_place
+       CONCAT('0-', u.id) AS place
+
+-- name: worklist_name_after :many
+{worklist_columns}
+{worklist_name_place}
+{worklist_name_rows}
+   AND (:at_id = 0 OR u.search_key >= (SELECT l.search_key FROM review_unit l
+                                        WHERE l.id = :at_id))
+   AND (:at_id = 0 OR u.id > :at_id OR
+        u.search_key > (SELECT l.search_key FROM review_unit l
+                         WHERE l.id = :at_id))
+ ORDER BY u.search_key, u.id
+ LIMIT :limit;
+
+-- name: worklist_name_before :many
+{worklist_columns}
+{worklist_name_place}
+{worklist_name_rows}
+   AND u.search_key <= (SELECT l.search_key FROM review_unit l
+                         WHERE l.id = :at_id)
+   AND (u.id < :at_id OR
+        u.search_key < (SELECT l.search_key FROM review_unit l
+                         WHERE l.id = :at_id))
+ ORDER BY u.search_key DESC, u.id DESC
+ LIMIT :limit;
+
+-- name: worklist_name_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_name_rows}
+         LIMIT 1001) found;
+
+-- part: worklist_receipt_rows
+-- A receipt number, or how it begins.
+  FROM review_unit u FORCE INDEX (review_unit_receipt)
+{worklist_names}
+ WHERE u.receipt LIKE :receipt AND u.role = :my_role
+   AND u.ministry = :my_ministry AND u.state NOT IN ('waiting', 'dropped')
+{worklist_rest}
+
+-- part: worklist_receipt_place
+       CONCAT(u.receipt, '-', u.id) AS place
+
+-- name: worklist_receipt_after :many
+{worklist_columns}
+{worklist_receipt_place}
+{worklist_receipt_rows}
+   AND u.receipt > :at
+ ORDER BY u.receipt, u.id
+ LIMIT :limit;
+
+-- name: worklist_receipt_before :many
+{worklist_columns}
+{worklist_receipt_place}
+{worklist_receipt_rows}
+   AND u.receipt < :at
+ ORDER BY u.receipt DESC, u.id DESC
+ LIMIT :limit;
+
+-- name: worklist_receipt_count :many
+{worklist_hits}
+  FROM (SELECT 1
+{worklist_receipt_rows}
+         LIMIT 1001) found;
+
+-- name: worklist_home :many
+-- For the first page: the counts, and how many one has to go on with oneself.
+{worklist_states}
+UNION ALL
+SELECT 'mine', COUNT(*)
+  FROM (SELECT 1 FROM review_unit u FORCE INDEX (review_unit_whose)
+         WHERE u.role = :my_role AND u.ministry = :my_ministry
+           AND u.state IN ('answered', 'open') AND u.assignee = :my_account
+         LIMIT 1001) own;
+
+-- name: worklist_own :many
+-- What has been answered first, then the oldest.
+{worklist_columns}
+       '' AS place
+  FROM review_unit u FORCE INDEX (review_unit_whose)
+{worklist_names}
+ WHERE u.role = :my_role AND u.ministry = :my_ministry
+   AND u.state IN ('answered', 'open') AND u.assignee = :my_account
+ ORDER BY u.state, u.since, u.id
+ LIMIT 10;
