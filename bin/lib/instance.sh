@@ -38,7 +38,8 @@ instance_start() {
 		RATE_ALL=10000r/s RATE_AUTH=10000r/s RATE_MAIL=10000r/s \
 		RATE_UPLOAD=10000r/s BURST_ALL=9999 BURST_AUTH=9999 \
 		BURST_MAIL=9999 BURST_UPLOAD=9999 CONNECTIONS=1000 \
-		SETTINGS="Clock.File = $var/clock" "$@" \
+		SETTINGS="Clock.File = $var/clock
+			Render.Check = 1" "$@" \
 		setpriv --pdeathsig TERM bin/run.sh >"$var/run.txt" 2>&1 \
 		</dev/null &
 	INSTANCE_PID[$var]=$!

@@ -49,6 +49,7 @@ static void fill_who(struct ctx *cx, const char *site, const struct row *row,
 		.ministry = row_int(row, "ministry"),
 		.role = kept_text(cx, row, "role"),
 		.site = site,
+		.seen = row,
 	};
 	/* The registrar sees all, whichever ministry the desk belongs to. */
 	if (strcmp(s->who.role, "registrar") == 0)
@@ -101,40 +102,22 @@ struct session session_nobody(const char *site)
 	};
 }
 
-/* The same as in session_load.sql. Also of a session that has run out. */
-static struct hash kept_owner(struct ctx *cx, const struct row *row,
-			      struct hash cookie)
+/* The same as in session_load. Also of a session that has run out. */
+static struct hash kept_owner(const struct row *row, struct hash cookie)
 {
-	int64_t application = row_int(row, "application");
+	struct id application = row_id(row, "application_id");
+	struct hash owner = { { 0 } };
 
-	if (!application)
+	if (!id_set(application))
 		return cookie;
-	return token_hash(
-		mem_printf(cx, "application:%lld", (long long)application));
+	memcpy(owner.b + sizeof(owner.b) - sizeof(application.b), application.b,
+	       sizeof(application.b));
+	return owner;
 }
 
-enum status session_load(struct ctx *cx, const char *site,
-			 const struct session_ask *ask, struct session *s)
+/* What there is with and without a session. */
+static void fill_form(struct ctx *cx, const struct row *row, struct session *s)
 {
-	struct row *row;
-
-	*s = (struct session) {
-		.who = { .role = "", .site = site },
-		.ended = "",
-		.stage = "",
-		.name = "",
-		.org_name = "",
-		.application_state = "",
-	};
-	TRY(db_one(cx, &sql_session_load,
-		   ARGS({ "token",
-			  value_bytes(ask->cookie.b, sizeof(ask->cookie.b)) },
-			{ "site", value_text(site) },
-			{ "key", value_id(ask->key) },
-			{ "place", value_text(ask->place) }),
-		   &row));
-	s->kept_owner = kept_owner(cx, row, ask->cookie);
-	s->ended = kept_text(cx, row, "ended");
 	s->key_used = row_value(row, "key_result")->kind != V_NULL;
 	s->key = (struct form_sent) {
 		.result = kept_text(cx, row, "key_result"),
@@ -144,8 +127,30 @@ enum status session_load(struct ctx *cx, const char *site,
 	s->kept_input = kept_text(cx, row, "kept_input");
 	s->kept_problems = kept_text(cx, row, "kept_problems");
 	s->kept_at = row_time(row, "kept_at");
-	if (row_int(row, "session") != 0)
+}
+
+enum status session_load(struct ctx *cx, const char *site,
+			 const struct session_ask *ask, struct session *s)
+{
+	const struct args *args = ARGS(
+		{ "token", value_bytes(ask->cookie.b, sizeof(ask->cookie.b)) },
+		{ "site", value_text(site) }, { "key", value_id(ask->key) },
+		{ "place", value_text(ask->place) });
+	struct row *row;
+	enum status st = db_one(cx, &sql_session_load, args, &row);
+
+	*s = session_nobody(site);
+	s->kept_owner = ask->cookie;
+	if (st == ST_OK) {
+		s->kept_owner = kept_owner(row, ask->cookie);
 		judge(cx, site, row, s);
+	} else if (st == ST_NOT_FOUND) {
+		TRY(db_one(cx, &sql_session_none, args, &row));
+		s->ended = kept_text(cx, row, "ended");
+	} else {
+		return st;
+	}
+	fill_form(cx, row, s);
 	return ST_OK;
 }
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static void reserve(struct buf *b, size_t more)
+void buf_reserve(struct buf *b, size_t more)
 {
 	size_t need = b->n + more + 1, room = b->room;
 
@@ -20,13 +20,13 @@ static void reserve(struct buf *b, size_t more)
 void buf_init(struct buf *b, struct ctx *cx)
 {
 	*b = (struct buf) { .cx = cx };
-	reserve(b, 0);
+	buf_reserve(b, 0);
 	b->text[0] = '\0';
 }
 
 void buf_add_n(struct buf *b, const char *s, size_t n)
 {
-	reserve(b, n);
+	buf_reserve(b, n);
 	memcpy(b->text + b->n, s, n);
 	b->n += n;
 	b->text[b->n] = '\0';
@@ -53,7 +53,7 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 	va_end(ap);
 	if (n < 0)
 		BUG("buf_printf: bad format");
-	reserve(b, (size_t)n);
+	buf_reserve(b, (size_t)n);
 	(void)vsnprintf(b->text + b->n, (size_t)n + 1, fmt, again);
 	va_end(again);
 	b->n += (size_t)n;

@@ -14,6 +14,8 @@ struct buf {
 };
 
 void buf_init(struct buf *b, struct ctx *cx);
+/* Room for so many bytes more, when they are known. */
+void buf_reserve(struct buf *b, size_t more);
 void buf_add(struct buf *b, const char *s);
 void buf_add_n(struct buf *b, const char *s, size_t n);
 void buf_char(struct buf *b, char c);

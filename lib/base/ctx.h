@@ -10,6 +10,7 @@
 
 struct db;
 struct shapes;
+struct row;
 
 /*
  * Who is asking. Filled by the runner from the session, by the worker or by a
@@ -25,6 +26,10 @@ struct who {
 	int64_t ministry;    /* staff: the ministry they work for */
 	const char *role;    /* "" for nobody; else a role of rights.tsv */
 	const char *site;    /* "public", "intranet", "worker" */
+	/* What was read with the session about what it may do next
+	 * (lib/account, session_load), as it was when the request began; or
+	 * NULL. */
+	const struct row *seen;
 };
 
 /*

@@ -45,6 +45,13 @@ enum status db_many(struct ctx *cx, const struct query *q,
 enum status db_cached(struct ctx *cx, const struct query *q,
 		      const struct args *args,
 		      const struct rows **rows) MUST_USE;
+/* Of the same, what its first column is called by its second: codes of up to
+ * 15 bytes. name_of: NULL if there is none of these n bytes. */
+struct names;
+enum status db_names(struct ctx *cx, const struct query *q,
+		     const struct args *args,
+		     const struct names **names) MUST_USE;
+const char *name_of(const struct names *names, const char *code, size_t n);
 /* Row by row in a context of its own, memory flat. fn must not use cx->db;
  * what it returns other than ST_OK ends the reading and is passed on. */
 enum status
@@ -72,6 +79,9 @@ struct bulk *bulk_new(struct ctx *cx, const struct query *q);
 enum status bulk_add(struct bulk *b, const struct args *args) MUST_USE;
 enum status bulk_send(struct bulk *b) MUST_USE;
 enum status bulk_end(struct bulk *b) MUST_USE;
+
+/* Is a transaction open, in which the asker may have changed something? */
+bool db_writing(const struct ctx *cx);
 
 /* The runner and db_transaction use these; nobody else does. */
 enum status db_begin(struct ctx *cx) MUST_USE;

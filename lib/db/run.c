@@ -99,38 +99,26 @@ static enum status execute(struct ctx *cx, const struct query *q,
 }
 
 /* A text longer than the room is fetched once more, at its full length. */
-static enum status long_text(struct ctx *cx, struct statement *s, size_t i,
-			     char **text)
+static enum status long_text(struct statement *s, size_t i, char *text)
 {
 	MYSQL_BIND whole = s->out[i];
 
-	*text = mem_zero(cx, s->lengths[i] + 1);
-	whole.buffer = *text;
+	whole.buffer = text;
 	whole.buffer_length = s->lengths[i];
 	if (mysql_stmt_fetch_column(s->stmt, &whole, (unsigned)i, 0))
 		return fail(ST_DB, "%s: long text", s->query->name);
 	return ST_OK;
 }
 
-/* Not mem_text_n(), which stops at a NUL: ids and hashes have them. */
-static char *copy_bytes(struct ctx *cx, const void *bytes, size_t n)
-{
-	char *copy = mem_zero(cx, n + 1);
-
-	memcpy(copy, bytes, n);
-	return copy;
-}
-
-static enum status take_text(struct ctx *cx, struct statement *s, size_t i,
+static enum status take_text(struct statement *s, size_t i, char *text,
 			     struct value *v)
 {
-	char *text;
-
 	v->n = s->lengths[i];
 	if (v->n > s->out[i].buffer_length)
-		TRY(long_text(cx, s, i, &text));
+		TRY(long_text(s, i, text));
 	else
-		text = copy_bytes(cx, s->out[i].buffer, v->n);
+		memcpy(text, s->out[i].buffer, v->n);
+	text[v->n] = '\0';
 	v->text = text;
 	v->kind = V_TEXT;
 	if (s->out[i].buffer_type != MYSQL_TYPE_BLOB)
@@ -141,14 +129,37 @@ static enum status take_text(struct ctx *cx, struct statement *s, size_t i,
 	return ST_OK;
 }
 
+static bool is_text(const struct statement *s, size_t i)
+{
+	return !s->nulls[i] && s->out[i].buffer_type != MYSQL_TYPE_LONGLONG &&
+	       s->out[i].buffer_type != MYSQL_TYPE_DATETIME;
+}
+
+/* A row, its values and their texts are one piece of memory. */
+static struct row *row_new(struct ctx *cx, const struct statement *s,
+			   char **texts)
+{
+	size_t head = sizeof(struct row) + s->ncolumns * sizeof(struct value);
+	size_t bytes = head;
+	struct row *row;
+
+	for (size_t i = 0; i < s->ncolumns; i++)
+		bytes += is_text(s, i) ? s->lengths[i] + 1 : 0;
+	row = mem_grow(cx, NULL, bytes, 1);
+	memset(row, 0, head);
+	row->n = s->ncolumns;
+	row->names = s->names;
+	row->values = (struct value *)(row + 1);
+	*texts = (char *)row + head;
+	return row;
+}
+
 static enum status take_row(struct ctx *cx, struct statement *s,
 			    struct row **out)
 {
-	struct row *row = mem_zero(cx, sizeof(*row));
+	char *text;
+	struct row *row = row_new(cx, s, &text);
 
-	row->n = s->ncolumns;
-	row->names = s->names;
-	row->values = mem_array(cx, row->n, sizeof(*row->values));
 	for (size_t i = 0; i < row->n; i++) {
 		struct value *v = &row->values[i];
 
@@ -161,7 +172,8 @@ static enum status take_row(struct ctx *cx, struct statement *s,
 			v->kind = V_TIME;
 			v->number = time_from_mysql(s->out[i].buffer);
 		} else {
-			TRY(take_text(cx, s, i, v));
+			TRY(take_text(s, i, text, v));
+			text += v->n + 1;
 		}
 	}
 	*out = row;

@@ -7,6 +7,11 @@
 #define TRIES 3
 
 /* An idle connection may have died: one new try before it is a failure. */
+bool db_writing(const struct ctx *cx)
+{
+	return cx->db->in_transaction;
+}
+
 enum status db_begin(struct ctx *cx)
 {
 	static const char *const words = "START TRANSACTION READ WRITE";

@@ -54,6 +54,11 @@ static const struct value *must_have(const struct row *row, const char *name)
 	return v;
 }
 
+struct value *row_column(struct row *row, const char *name)
+{
+	return &row->values[must_have(row, name) - row->values];
+}
+
 const char *row_text(const struct row *row, const char *name)
 {
 	const struct value *v = must_have(row, name);

@@ -66,6 +66,8 @@ struct rows {
 
 /* NULL if the statement has no such column. */
 const struct value *row_value(const struct row *row, const char *name);
+/* A column whose value is to be replaced; without it a BUG. */
+struct value *row_column(struct row *row, const char *name);
 /* A column that is not there is a BUG; NULL reads as "", 0, none. */
 const char *row_text(const struct row *row, const char *name);
 int64_t row_int(const struct row *row, const char *name);

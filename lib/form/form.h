@@ -82,7 +82,10 @@ struct form {
 	const struct field *fields;
 	size_t nfields;
 	/* load: :one by :id (rows of a parent: :many, in order, by the
-	 * parent's arguments); the others :exec. */
+	 * parent's arguments). Or :many, with the rows of a list joined: each
+	 * row of the answer has one, its columns named LIST_column, and
+	 * LIST_position; then the list's own form needs no load. The others
+	 * :exec. */
 	const struct query *load, *insert, *update, *remove;
 	/* Rules over several fields, when each is right by itself. */
 	void (*rules)(struct problems *p, const void *row);

@@ -47,12 +47,91 @@ static enum status load_rows(struct ctx *cx, const struct slot *s,
 	return ST_OK;
 }
 
+/* The columns NAME_… of a row, as columns of the row below; false if it has
+ * none, because nothing was there to be joined. */
+static bool split_row(struct ctx *cx, const char *name, const struct row *from,
+		      struct row *below)
+{
+	size_t n = strlen(name);
+	const char **names = mem_array(cx, from->n, sizeof(*names));
+	struct value *values = mem_array(cx, from->n, sizeof(*values));
+	bool any = false;
+
+	*below = (struct row) { .names = names, .values = values };
+	for (size_t i = 0; i < from->n; i++) {
+		if (strncmp(from->names[i], name, n) != 0 ||
+		    from->names[i][n] != '_')
+			continue;
+		names[below->n] = from->names[i] + n + 1;
+		values[below->n++] = from->values[i];
+		any = any || from->values[i].kind != V_NULL;
+	}
+	return any;
+}
+
+/* In the order of their position; they nearly always come so. */
+static void sort_rows(struct row **list, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i;
+		     k > 0 && row_int(list[k], "position") <
+				      row_int(list[k - 1], "position");
+		     k--) {
+			struct row *later = list[k - 1];
+
+			list[k - 1] = list[k];
+			list[k] = later;
+		}
+}
+
+static void take_rows(struct ctx *cx, const struct slot *s,
+		      const struct rows *joined, void *row)
+{
+	const struct form *form = s->field->form;
+	struct row **list = mem_array(cx, joined->n, sizeof(*list));
+	size_t n = 0;
+	char *rows;
+
+	for (size_t i = 0; i < joined->n; i++) {
+		list[n] = mem_zero(cx, sizeof(**list));
+		n += split_row(cx, s->field->name, joined->list[i], list[n]);
+	}
+	sort_rows(list, n);
+	rows = mem_array(cx, n, form->row_size);
+	for (size_t i = 0; i < n; i++) {
+		void *one = shape_row(cx, s->rows);
+
+		shape_fetch(cx, s->rows, list[i], one);
+		memcpy(rows + i * form->row_size, one, form->row_size);
+	}
+	memcpy(slot_member(s, row), &rows, sizeof(rows));
+	memcpy((char *)row + s->group + s->field->count, &n, sizeof(n));
+}
+
+/* One statement for the row and the rows of its one list. */
+static enum status load_joined(struct ctx *cx, const struct shape *shape,
+			       const struct args *args, void *row)
+{
+	struct rows joined;
+
+	TRY(db_many(cx, shape->form->load, args, &joined));
+	if (joined.n == 0)
+		return ST_NOT_FOUND;
+	shape_fetch(cx, shape, joined.list[0], row);
+	for (size_t i = 0; i < shape->n; i++)
+		if (shape->list[i].field->kind == &kind_rows)
+			take_rows(cx, &shape->list[i], &joined, row);
+	return ST_OK;
+}
+
 enum status form_load_by(struct ctx *cx, const struct form *form,
 			 const struct args *args, void *row)
 {
 	const struct shape *shape = shape_of(cx, form);
 	struct row *got;
 
+	if (form->load->kind == QUERY_MANY)
+		return load_joined(cx, shape, args, row);
 	TRY(db_one(cx, form->load, args, &got));
 	form_fetch(cx, form, got, row);
 	for (size_t i = 0; i < shape->n; i++) {

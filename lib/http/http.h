@@ -78,8 +78,11 @@ void http_answer_init(struct http_answer *a, struct ctx *cx);
 void http_header(struct http_answer *a, const char *name, const char *value);
 /* attachment; filename="…ascii…"; filename*=UTF-8''… */
 const char *http_attachment(struct ctx *cx, const char *filename);
-/* Status line in CGI form ("Status: 303 See Other"), headers, blank line,
- * body (left out for HEAD), as one text. */
+/* Status line in CGI form ("Status: 303 See Other"), headers, blank line. */
+void http_render_head(const struct http_answer *a, struct buf *to);
+/* Does the body follow? head: it was only asked for its headers. */
+bool http_has_body(const struct http_answer *a, bool head);
+/* Both as one text. */
 void http_render(const struct http_answer *a, bool head, struct buf *to);
 
 /* Percent-encoding of a value in a query, and of a text in general. */

@@ -58,7 +58,7 @@ static bool wants_length(const struct http_answer *a)
 	return a->status != 304;
 }
 
-void http_render(const struct http_answer *a, bool head, struct buf *to)
+void http_render_head(const struct http_answer *a, struct buf *to)
 {
 	buf_printf(to, "Status: %d %s\r\n", a->status, reason(a->status));
 	for (size_t i = 0; i < a->headers.n; i++) {
@@ -70,6 +70,16 @@ void http_render(const struct http_answer *a, bool head, struct buf *to)
 	if (wants_length(a))
 		buf_printf(to, "Content-Length: %zu\r\n", a->body.n);
 	buf_add_n(to, "\r\n", 2);
-	if (!head && a->status != 304)
+}
+
+bool http_has_body(const struct http_answer *a, bool head)
+{
+	return !head && a->status != 304;
+}
+
+void http_render(const struct http_answer *a, bool head, struct buf *to)
+{
+	http_render_head(a, to);
+	if (http_has_body(a, head))
 		buf_add_n(to, a->body.text, a->body.n);
 }

@@ -6,30 +6,26 @@
 #include "base/buf.h"
 #include "sql/master/business_type.h"
 
-static void add_name(struct buf *names, const struct rows *types,
-		     const char *code, size_t n)
-{
-	for (size_t i = 0; i < types->n; i++) {
-		const char *value = row_text(types->list[i], "value");
-
-		if (strncmp(value, code, n) != 0 || value[n] != '\0')
-			continue;
-		if (names->n)
-			buf_add(names, "、");
-		buf_add(names, row_text(types->list[i], "label"));
-	}
-}
-
-static const char *names_of(struct ctx *cx, const struct rows *types,
+static const char *names_of(struct ctx *cx, const struct names *types,
 			    const char *codes)
 {
+	size_t n = strcspn(codes, ",");
 	struct buf names;
 
+	/* Most offices do one thing. */
+	if (codes[n] == '\0') {
+		const char *name = name_of(types, codes, n);
+
+		return name ? name : "";
+	}
 	buf_init(&names, cx);
 	while (*codes) {
-		size_t n = strcspn(codes, ",");
+		const char *name;
 
-		add_name(&names, types, codes, n);
+		n = strcspn(codes, ",");
+		name = name_of(types, codes, n);
+		if (name)
+			buf_printf(&names, "%s%s", names.n ? "、" : "", name);
 		codes += n + (codes[n] == ',');
 	}
 	return names.text;
@@ -37,25 +33,22 @@ static const char *names_of(struct ctx *cx, const struct rows *types,
 
 enum status type_names(struct ctx *cx, const char *codes, const char **names)
 {
-	const struct rows *types;
+	const struct names *types;
 
-	TRY(db_cached(cx, &sql_type_names, NO_ARGS, &types));
+	TRY(db_names(cx, &sql_type_names, NO_ARGS, &types));
 	*names = names_of(cx, types, codes);
 	return ST_OK;
 }
 
 enum status type_names_in(struct ctx *cx, struct rows *rows)
 {
-	const struct rows *types;
+	const struct names *types;
 
-	TRY(db_cached(cx, &sql_type_names, NO_ARGS, &types));
+	TRY(db_names(cx, &sql_type_names, NO_ARGS, &types));
 	for (size_t i = 0; i < rows->n; i++) {
-		struct row *row = rows->list[i];
+		struct value *v = row_column(rows->list[i], "types");
 
-		for (size_t k = 0; k < row->n; k++)
-			if (strcmp(row->names[k], "types") == 0)
-				row->values[k] = value_text(names_of(
-					cx, types, row->values[k].text));
+		*v = value_text(names_of(cx, types, v->text ? v->text : ""));
 	}
 	return ST_OK;
 }

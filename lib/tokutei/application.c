@@ -63,24 +63,56 @@ enum status application_touch(struct ctx *cx)
  * 社会福祉・介護事業 needs no physician, which is known only when every office
  * is there: before the first office the answer 無 is let pass.
  */
-static const char *find_gate(const struct row *row)
+static enum status find_gate(struct ctx *cx, const struct row *row,
+			     const char **gate)
 {
-	bool has_offices = row_int(row, "offices") > 0;
+	struct row *beyond_welfare;
 
+	*gate = "";
 	if (strcmp(row_text(row, "founder"), "public") == 0)
-		return "";
+		return ST_OK;
 	if (strcmp(row_text(row, "plan"), "no") == 0)
-		return "plan";
-	if (strcmp(row_text(row, "physician"), "no") == 0 && has_offices &&
-	    row_int(row, "beyond_welfare"))
-		return "physician";
-	return "";
+		*gate = "plan";
+	else if (strcmp(row_text(row, "physician"), "no") == 0 &&
+		 row_int(row, "offices") > 0) {
+		TRY(db_one(cx, &sql_application_beyond_welfare, NO_ARGS,
+			   &beyond_welfare));
+		if (row_int(beyond_welfare, "yes"))
+			*gate = "physician";
+	}
+	return ST_OK;
+}
+
+static enum status find_mandate(struct ctx *cx, struct progress *p)
+{
+	struct row *row;
+
+	if (!p->agency)
+		return ST_OK;
+	TRY(db_one(cx, &sql_application_has_mandate, NO_ARGS, &row));
+	p->mandate_missing = row_int(row, "yes") == 0;
+	return ST_OK;
+}
+
+/* A page has it from the session's statement; an act must see what it has
+ * changed itself. */
+static enum status load_progress(struct ctx *cx, const struct row **row)
+{
+	struct row *read;
+
+	*row = cx->who->seen;
+	if (*row && !db_writing(cx))
+		return row_value(*row, "founder")->kind == V_NULL ? ST_NOT_FOUND
+								  : ST_OK;
+	TRY(db_one(cx, &sql_application_progress, NO_ARGS, &read));
+	*row = read;
+	return ST_OK;
 }
 
 enum status application_progress(struct ctx *cx, struct progress *p)
 {
-	struct row *row;
-	enum status st = db_one(cx, &sql_application_progress, NO_ARGS, &row);
+	const struct row *row;
+	enum status st = load_progress(cx, &row);
 
 	if (st == ST_NOT_FOUND)
 		return ST_STATE;
@@ -91,12 +123,10 @@ enum status application_progress(struct ctx *cx, struct progress *p)
 		.offices = row_int(row, "offices"),
 		.persons = row_int(row, "persons"),
 		.without_institution = row_int(row, "without_institution"),
-		.gate = find_gate(row),
 		.agency = row_int(row, "agency") == 1,
-		.mandate_missing = row_int(row, "agency") == 1 &&
-				   row_int(row, "mandate") == 0,
 	};
-	return ST_OK;
+	TRY(find_gate(cx, row, &p->gate));
+	return find_mandate(cx, p);
 }
 
 bool application_may(const struct progress *p, enum step_of step,

@@ -45,7 +45,6 @@ const struct form business_form = {
 	.row_size = sizeof(struct business),
 	.fields = fields,
 	.nfields = COUNT(fields),
-	.load = &sql_business_load,
 	.insert = &sql_business_insert,
 	.remove = &sql_business_remove,
 };

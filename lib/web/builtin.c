@@ -178,27 +178,29 @@ static const char *place_text(struct ctx *cx, const struct row *place)
 			  office);
 }
 
-static enum status put_choices(struct req *rq, HDF *node, const char *zip)
+static enum status put_choices(struct req *rq, struct node *node,
+			       const char *zip)
 {
 	struct rows places;
 
 	TRY(db_many(rq->cx, &sql_postal_find, ARGS({ "zip", value_text(zip) }),
 		    &places));
 	for (size_t i = 0; i < places.n; i++) {
-		HDF *one = hdf_item(node, "places", i);
+		struct node *one = node_item(node, "places", i);
 		const struct row *place = places.list[i];
 
-		hdf_put(one, "value",
-			mem_printf(rq->cx, "%lld-%lld",
-				   (long long)row_int(place, "kind"),
-				   (long long)row_int(place, "no")));
-		hdf_put(one, "label", place_text(rq->cx, place));
+		node_put(one, "value",
+			 mem_printf(rq->cx, "%lld-%lld",
+				    (long long)row_int(place, "kind"),
+				    (long long)row_int(place, "no")));
+		node_put(one, "label", place_text(rq->cx, place));
 	}
 	return ST_OK;
 }
 
-enum status address_choices(struct req *rq, HDF *node, const struct form *form,
-			    const void *row, struct kept *kept)
+enum status address_choices(struct req *rq, struct node *node,
+			    const struct form *form, const void *row,
+			    struct kept *kept)
 {
 	const struct shape *shape = shape_of(rq->cx, form);
 
@@ -206,7 +208,7 @@ enum status address_choices(struct req *rq, HDF *node, const struct form *form,
 		const char *place, *kind;
 		struct report r = kept_problem(rq->cx, kept, i, &place, &kind);
 		const struct slot *s = slot_at(shape, place);
-		HDF *at = node_of_place(hdf_node(node, "fields"), place);
+		struct node *at = node_of_place(node_at(node, "fields"), place);
 		const char *zip;
 
 		if (strcmp(r.key, "address.many") != 0 || !s || !at)

@@ -5,6 +5,7 @@
 #include "form/shape.h"
 #include "text/jdate.h"
 #include "web/serving.h"
+#include "web/words.h"
 
 /* One filling: rows below a row have a prefix. */
 struct fill {
@@ -35,15 +36,15 @@ static const char *shown(const struct fill *f, const struct slot *s,
 	return s->field->kind->show(f->rq->cx, s->field, slot_value(s, row));
 }
 
-static HDF *put_option(HDF *node, size_t i, const char *value,
-		       const char *label, const char *chosen)
+static struct node *put_option(struct node *node, size_t i, const char *value,
+			       const char *label, const char *chosen)
 {
-	HDF *one = hdf_item(node, "options", i);
+	struct node *one = node_item(node, "options", i);
 
-	hdf_put(one, "value", value);
-	hdf_put(one, "label", label);
+	node_put(one, "value", value);
+	node_put(one, "label", label);
 	if (strcmp(value, chosen) == 0)
-		hdf_put(one, "selected", "1");
+		node_put(one, "selected", "1");
 	return one;
 }
 
@@ -59,30 +60,32 @@ static const char *choice_label(const struct fill *f, const struct slot *s,
  * once in the tree of the process, and a field only points at it.
  */
 static enum status put_options(const struct fill *f, const struct slot *s,
-			       const void *row, HDF *node, const char *chosen)
+			       const void *row, struct node *node,
+			       const char *chosen)
 {
 	const char *const *choices = s->field->choices;
 	const struct rows *options;
 
 	for (size_t i = 0; choices && choices[i]; i++) {
-		HDF *one = put_option(node, i, choices[i],
-				      choice_label(f, s, choices[i]), chosen);
+		struct node *one = put_option(node, i, choices[i],
+					      choice_label(f, s, choices[i]),
+					      chosen);
 		const char *hint = choice_label(
 			f, s, mem_printf(f->rq->cx, "%s.hint", choices[i]));
 
 		if (*hint)
-			hdf_put(one, "hint", hint);
+			node_put(one, "hint", hint);
 	}
 	if (choices)
 		return ST_OK;
 	TRY(slot_options(f->rq->cx, s, row, &options));
 	if (options && options->n)
-		render_options(f->rq->serving->program->render, node, options);
+		node_options(node, "options", options);
 	/* A second detail that the master does not have is not shown. */
 	if (s->field->flags & F_IF_ANY) {
-		hdf_put(node, "if_any", "1");
+		node_put(node, "if_any", "1");
 		if (!options || options->n == 0)
-			hdf_put(node, "unasked", "1");
+			node_put(node, "unasked", "1");
 	}
 	return ST_OK;
 }
@@ -124,55 +127,22 @@ enum status reading_text(struct req *rq, const struct form *top,
 }
 
 static enum status put_reading(const struct fill *f, const struct slot *s,
-			       const void *row, HDF *node, const char *place)
+			       const void *row, struct node *node,
+			       const char *place)
 {
 	const char *text;
 
 	TRY(reading_text(f->rq, f->top, s, row, &text));
-	hdf_put(node, "show", text);
+	node_put(node, "show", text);
 	if (*f->url)
-		hdf_put(node, "url",
-			mem_printf(f->rq->cx, "%s#%s", f->url, place));
+		node_put(node, "url",
+			 mem_printf(f->rq->cx, "%s#%s", f->url, place));
 	return ST_OK;
-}
-
-static void put_words(const struct fill *f, const struct slot *s, HDF *node)
-{
-	const struct field *field = s->field;
-	const struct kind *k = field->kind;
-	const char *hint = label_text(f->rq, f->top, s, "hint");
-	const char *none = label_text(f->rq, f->top, s, "none");
-	const char *unit = label_text(f->rq, f->top, s, "unit");
-	bool must = (field->flags & F_REQUIRED) != 0;
-
-	hdf_put(node, "kind",
-		!f->reading && (field->flags & F_HIDDEN) ? "hidden" : k->name);
-	hdf_put(node, "label", label_text(f->rq, f->top, s, "label"));
-	if (*hint)
-		hdf_put(node, "hint", hint);
-	if (*none)
-		hdf_put(node, "none", none);
-	if (*unit)
-		hdf_put(node, "unit", unit);
-	if (f->reading || (field->flags & F_HIDDEN))
-		return;
-	if (k != &kind_part)
-		hdf_put(node, "need",
-			message(f->rq, must ? "ui.required" : "ui.optional",
-				NULL));
-	if (must && k != &kind_part)
-		hdf_put(node, "required", "1");
-	if (field->autocomplete)
-		hdf_put(node, "autocomplete", field->autocomplete);
-	if (k->inputmode)
-		hdf_put(node, "inputmode", k->inputmode);
-	if (k->width)
-		hdf_put(node, "width", k->width);
 }
 
 /* Three boxes, each with what was typed into it or its share of the date. */
 static void put_date(const struct fill *f, const struct slot *s,
-		     const void *row, HDF *node, const char *place)
+		     const void *row, struct node *node, const char *place)
 {
 	static const char *const parts[] = { "year", "month", "day" };
 	int64_t days;
@@ -189,9 +159,10 @@ static void put_date(const struct fill *f, const struct slot *s,
 		const char *typed = f->kept ? kept_text(f->kept, at) : NULL;
 
 		if (typed)
-			hdf_put(node, parts[i], typed);
+			node_pour(node, parts[i], typed);
 		else if (days != NO_NUMBER)
-			hdf_number(node, parts[i], *numbers[i]);
+			node_pour(node, parts[i],
+				  mem_printf(f->rq->cx, "%d", *numbers[i]));
 	}
 }
 
@@ -210,7 +181,7 @@ static const char *dependent(const struct slot *s)
 
 /* Buttons that a field has of its own, and what the script asks for it. */
 static void put_help(const struct fill *f, const struct shape *shape,
-		     const struct slot *s, const void *row, HDF *node)
+		     const struct slot *s, const void *row, struct node *node)
 {
 	struct ctx *cx = f->rq->cx;
 	const char *place = join(f, s->place);
@@ -222,29 +193,30 @@ static void put_help(const struct fill *f, const struct shape *shape,
 	const char *next = is_choice(s) ? dependent(s) : NULL;
 
 	if (s->field->kind == &kind_zip) {
-		hdf_put(node, "act", mem_printf(cx, "zip:%s", group));
-		hdf_put(node, "pick", mem_printf(cx, "%spick", beside));
-		hdf_put(node, "pick_act", mem_printf(cx, "pick:%s", group));
-		hdf_put(node, "lookup", "/master/lookup");
+		node_put(node, "act", mem_printf(cx, "zip:%s", group));
+		node_put(node, "pick", mem_printf(cx, "%spick", beside));
+		node_put(node, "pick_act", mem_printf(cx, "pick:%s", group));
+		node_put(node, "lookup", "/master/lookup");
 	}
 	if (condition_hangs_on(cx, shape, s, row))
-		hdf_put(node, "act", mem_printf(cx, "narrow:%s", place));
+		node_put(node, "act", mem_printf(cx, "narrow:%s", place));
 	if (!next)
 		return;
-	hdf_put(node, "act", mem_printf(cx, "narrow:%s%s", beside, next));
-	hdf_put(node, "lookup", "/master/lookup");
-	hdf_put(node, "target", mem_printf(cx, "%s%s", beside, next));
+	node_put(node, "act", mem_printf(cx, "narrow:%s%s", beside, next));
+	node_put(node, "lookup", "/master/lookup");
+	node_put(node, "target", mem_printf(cx, "%s%s", beside, next));
 }
 
 static enum status put_value(const struct fill *f, const struct shape *shape,
-			     const struct slot *s, const void *row, HDF *node)
+			     const struct slot *s, const void *row,
+			     struct node *node)
 {
 	const char *place = join(f, s->place);
 	const char *value;
 
-	put_words(f, s, node);
-	hdf_put(node, "name", place);
-	hdf_put(node, "id", place);
+	node->base = words_of(f->rq, f->top, s, f->reading);
+	node_put(node, "name", place);
+	node_put(node, "id", place);
 	if (f->reading)
 		return put_reading(f, s, row, node, place);
 	if (s->field->kind == &kind_date) {
@@ -252,7 +224,10 @@ static enum status put_value(const struct fill *f, const struct shape *shape,
 		return ST_OK;
 	}
 	value = shown(f, s, row, place);
-	hdf_put(node, "value", value);
+	if (s->field->choices)
+		node_put(node, "value", value);
+	else
+		node_pour(node, "value", value);
 	put_help(f, shape, s, row, node);
 	if (is_choice(s))
 		return put_options(f, s, row, node, value);
@@ -260,7 +235,7 @@ static enum status put_value(const struct fill *f, const struct shape *shape,
 }
 
 static enum status put_shape(const struct fill *f, const struct shape *shape,
-			     const void *row, HDF *fields);
+			     const void *row, struct node *fields);
 
 /* Apart from whether the part that it stands in is asked. */
 static bool own_asked(const struct slot *s, const void *row)
@@ -286,7 +261,7 @@ static size_t count_rows(const struct fill *f, const char *place, size_t stored)
 }
 
 static enum status put_rows(const struct fill *f, const struct slot *s,
-			    const void *row, HDF *node)
+			    const void *row, struct node *node)
 {
 	const char *place = join(f, s->place);
 	const struct form *form = s->field->form;
@@ -295,28 +270,29 @@ static enum status put_rows(const struct fill *f, const struct slot *s,
 	size_t n = count_rows(f, place, stored);
 	const void *empty = form_row(f->rq->cx, form);
 
-	put_words(f, s, node);
-	hdf_put(node, "name", place);
-	hdf_put(node, "id", place);
+	node->base = words_of(f->rq, f->top, s, f->reading);
+	node_put(node, "name", place);
+	node_put(node, "id", place);
 	for (size_t i = 0; i < n; i++) {
 		struct fill below = *f;
-		HDF *one = hdf_item(node, "rows", i);
+		struct node *one = node_item(node, "rows", i);
 		const void *at = i < stored ? (const char *)rows +
 						      i * form->row_size
 					    : empty;
 
 		below.prefix = mem_printf(f->rq->cx, "%s.%zu.", place, i);
-		hdf_number(one, "index", (int64_t)i);
-		hdf_number(one, "number", (int64_t)i + 1);
-		hdf_put(one, "prefix", below.prefix);
+		node_number(one, "index", (int64_t)i);
+		node_number(one, "number", (int64_t)i + 1);
+		node_put(one, "prefix", below.prefix);
 		if (n > 1)
-			hdf_put(one, "drop",
+			node_put(
+				one, "drop",
 				mem_printf(f->rq->cx, "drop:%s.%zu", place, i));
-		TRY(put_shape(&below, s->rows, at, hdf_node(one, "fields")));
+		TRY(put_shape(&below, s->rows, at, node_at(one, "fields")));
 	}
-	hdf_number(node, "count", (int64_t)n);
+	node_number(node, "count", (int64_t)n);
 	if (n < (size_t)s->field->max)
-		hdf_put(node, "add", mem_printf(f->rq->cx, "add:%s", place));
+		node_put(node, "add", mem_printf(f->rq->cx, "add:%s", place));
 	return ST_OK;
 }
 
@@ -339,7 +315,8 @@ static bool shows(const struct fill *f, const struct shape *shape,
 
 /* What the script needs to show and hide it. */
 static void put_condition(const struct fill *f, const struct shape *shape,
-			  const struct slot *s, const void *row, HDF *node)
+			  const struct slot *s, const void *row,
+			  struct node *node)
 {
 	const char *answers;
 	const struct slot *by = f->reading ? NULL
@@ -347,31 +324,32 @@ static void put_condition(const struct fill *f, const struct shape *shape,
 							  row, &answers);
 
 	if (by) {
-		hdf_put(node, "when", join(f, by->place));
-		hdf_put(node, "is", answers);
+		node_put(node, "when", join(f, by->place));
+		node_put(node, "is", answers);
 	}
 	if (!own_asked(s, row))
-		hdf_put(node, "unasked", "1");
+		node_put(node, "unasked", "1");
 }
 
 static enum status put_shape(const struct fill *f, const struct shape *shape,
-			     const void *row, HDF *fields)
+			     const void *row, struct node *fields)
 {
-	HDF **nodes = mem_array(f->rq->cx, shape->n, sizeof(*nodes));
+	struct node **nodes = mem_array(f->rq->cx, shape->n, sizeof(*nodes));
 
 	for (size_t i = 0; i < shape->n; i++) {
 		const struct slot *s = &shape->list[i];
-		HDF *into = s->part ? nodes[s->part - shape->list] : fields;
+		struct node *into = s->part ? nodes[s->part - shape->list]
+					    : fields;
 
 		/* A part that is not shown takes what is in it along. */
 		if (!into || !shows(f, shape, s, row))
 			continue;
 		if (s->part)
-			into = hdf_node(into, "fields");
-		nodes[i] = hdf_node(into, s->field->name);
+			into = node_at(into, "fields");
+		nodes[i] = node_at(into, s->field->name);
 		if (s->field->kind == &kind_part) {
-			put_words(f, s, nodes[i]);
-			hdf_put(nodes[i], "id", join(f, s->place));
+			nodes[i]->base = words_of(f->rq, f->top, s, f->reading);
+			node_put(nodes[i], "id", join(f, s->place));
 		} else if (s->field->kind == &kind_rows)
 			TRY(put_rows(f, s, row, nodes[i]));
 		else
@@ -381,13 +359,14 @@ static enum status put_shape(const struct fill *f, const struct shape *shape,
 	return ST_OK;
 }
 
-enum status page_form(struct req *rq, HDF *node, const struct form *form,
-		      const void *row, struct kept *kept)
+enum status page_form(struct req *rq, struct node *node,
+		      const struct form *form, const void *row,
+		      struct kept *kept)
 {
 	const struct fill f = { rq, form, kept, "", false, "" };
 
 	TRY(put_shape(&f, shape_of(rq->cx, form), row,
-		      hdf_node(node, "fields")));
+		      node_at(node, "fields")));
 	if (kept)
 		page_problems(rq, form, node, kept);
 	return ST_OK;
@@ -398,8 +377,8 @@ enum status page_check(struct req *rq, const char *name,
 		       const char *url)
 {
 	const struct fill f = { rq, form, NULL, "", true, url };
-	HDF *view = hdf_node(render_hdf(rq->serving->program->render), "View");
+	struct node *view = node_at(rq->serving->out.root, "View");
 
 	return put_shape(&f, shape_of(rq->cx, form), row,
-			 hdf_node(hdf_node(view, name), "fields"));
+			 node_at(node_at(view, name), "fields"));
 }

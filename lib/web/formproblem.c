@@ -5,7 +5,7 @@
 #include "web/serving.h"
 
 /* The node of a place that page_form has made, for its error or note. */
-HDF *node_of_place(HDF *fields, const char *place)
+struct node *node_of_place(struct node *fields, const char *place)
 {
 	char path[256];
 	size_t n = 0;
@@ -25,7 +25,7 @@ HDF *node_of_place(HDF *fields, const char *place)
 			return NULL;
 	}
 	path[n] = '\0';
-	return hdf_get_obj(fields, path);
+	return node_find(fields, path);
 }
 
 /* Where the summary leads: of a date, its first box. */
@@ -41,12 +41,13 @@ static const char *control_of(struct req *rq, const struct form *form,
 		       : place;
 }
 
-static void put_problem(struct req *rq, const struct form *form, HDF *node,
-			size_t i, const char *place, struct report *r)
+static void put_problem(struct req *rq, const struct form *form,
+			struct node *node, size_t i, const char *place,
+			struct report *r)
 {
-	HDF *fields = hdf_node(node, "fields");
-	HDF *one = hdf_item(node, "problems", i);
-	HDF *field = *place ? node_of_place(fields, place) : NULL;
+	struct node *fields = node_at(node, "fields");
+	struct node *one = node_item(node, "problems", i);
+	struct node *field = *place ? node_of_place(fields, place) : NULL;
 	char key[120];
 	const char *text;
 
@@ -54,24 +55,24 @@ static void put_problem(struct req *rq, const struct form *form, HDF *node,
 		report_arg(r, "label", "%s", label_of(rq, form, place));
 	(void)snprintf(key, sizeof(key), "problem.%s", r->key);
 	text = message(rq, key, r);
-	hdf_put(one, "place", place);
-	hdf_put(one, "text", text);
-	hdf_put(one, "id", control_of(rq, form, place));
-	if (field && !hdf_get_value(field, "error", NULL))
-		hdf_put(field, "error", text);
+	node_put(one, "place", place);
+	node_put(one, "text", text);
+	node_put(one, "id", control_of(rq, form, place));
+	if (field && !node_find(field, "error"))
+		node_put(field, "error", text);
 }
 
-void page_problems(struct req *rq, const struct form *form, HDF *node,
+void page_problems(struct req *rq, const struct form *form, struct node *node,
 		   struct kept *kept)
 {
-	HDF *fields = hdf_node(node, "fields");
+	struct node *fields = node_at(node, "fields");
 	size_t shown_problems = 0;
 
 	for (size_t i = 0; i < kept_problems(kept); i++) {
 		const char *place, *kind;
 		struct report r = kept_problem(rq->cx, kept, i, &place, &kind);
 		char key[120];
-		HDF *field;
+		struct node *field;
 
 		if (strcmp(kind, "hint") != 0) {
 			put_problem(rq, form, node, shown_problems++, place,
@@ -81,10 +82,8 @@ void page_problems(struct req *rq, const struct form *form, HDF *node,
 		field = node_of_place(fields, place);
 		(void)snprintf(key, sizeof(key), "note.%s", r.key);
 		if (field)
-			hdf_put(field, "note", message(rq, key, &r));
+			node_put(field, "note", message(rq, key, &r));
 	}
 	if (shown_problems)
-		hdf_put(hdf_node(render_hdf(rq->serving->program->render),
-				 "Page"),
-			"error", "1");
+		node_put(rq->serving->out.root, "Page.error", "1");
 }

@@ -140,8 +140,8 @@ static const struct slot *named(const struct shape *shape, const char *place)
 	return NULL;
 }
 
-static void put_hidden(struct req *rq, HDF *node, const struct form *form,
-		       const void *row)
+static void put_hidden(struct req *rq, struct node *node,
+		       const struct form *form, const void *row)
 {
 	static const char *const names[] = { "id", "revision" };
 	const struct shape *shape = shape_of(rq->cx, form);
@@ -150,9 +150,9 @@ static void put_hidden(struct req *rq, HDF *node, const struct form *form,
 		const struct slot *s = named(shape, names[i]);
 
 		if (s)
-			hdf_put(node, names[i],
-				s->field->kind->show(rq->cx, s->field,
-						     slot_value(s, row)));
+			node_pour(node, names[i],
+				  s->field->kind->show(rq->cx, s->field,
+						       slot_value(s, row)));
 	}
 }
 
@@ -166,19 +166,19 @@ static void ask_clear(struct req *rq)
 enum status form_show(struct req *rq, const struct form *form, void *row)
 {
 	struct serving *s = rq->serving;
-	HDF *node = hdf_node(render_hdf(s->program->render), "Form");
+	struct node *node = node_at(s->out.root, "Form");
 	struct kept *kept = keep_read(rq);
 	struct problems unseen = { .cx = rq->cx };
 
-	hdf_put(node, "key", s->form_key);
-	hdf_put(node, "url", page_url(rq));
-	hdf_put(node, "name", form->name);
+	node_pour(node, "key", s->form_key);
+	node_pour(node, "url", page_url(rq));
+	node_put(node, "name", form->name);
 	/* Enter in a text box presses the first button of the page, which may
 	 * be one of a field: it shall be the first of the screen. */
 	if (rq->screen->nacts)
-		hdf_put(node, "act", rq->screen->acts[0].name);
+		node_put(node, "act", rq->screen->acts[0].name);
 	if (rq->screen->upload)
-		hdf_put(node, "multipart", "1");
+		node_put(node, "multipart", "1");
 	put_hidden(rq, node, form, row);
 	if (kept && is_stale(rq->cx, kept))
 		show_other_version(rq, form, row, kept);

@@ -1,6 +1,7 @@
 /* main.c - the one main() of all screens: start, accept, answer, leave. */
 #include "web/main.h"
 
+#include <errno.h>
 #include <fcgiapp.h>
 #include <signal.h>
 #include <stdio.h>
@@ -9,6 +10,7 @@
 #include <sys/poll.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include "account/rights.h"
@@ -16,15 +18,19 @@
 #include "base/log.h"
 #include "web/describe.h"
 #include "web/serving.h"
+#include "web/words.h"
 
 /* A worker leaves after so many requests or when it has grown; another takes
  * its place, so no slow leak can ever matter. */
 #define REQUESTS 20000
 #define GROWN_KIB (256 * 1024)
 #define IDLE_US (30 * SECOND)
+/* Of the FastCGI protocol, in bytes. */
+#define RECORD_HEADER 8
+#define RECORD_MOST 65535
 
 /* "…/cgi-bin/public/tokutei/office.c" is "public/tokutei/office". */
-static const char *name_of(struct ctx *cx, const char *file)
+static const char *screen_name(struct ctx *cx, const char *file)
 {
 	const char *at = strstr(file, "cgi-bin/");
 	char *name;
@@ -53,13 +59,20 @@ static const char *hashed(struct program *p, const char *stem, const char *ext)
 	return mem_printf(p->cx, "/static/%s.%08x.%s", stem, h, ext);
 }
 
+static enum moulding moulding_of(const struct config *c)
+{
+	if (config_number(c, "Development", 0) != 0)
+		return MOULD_NEVER;
+	return config_number(c, "Render.Check", 0) ? MOULD_CHECK : MOULD_TWICE;
+}
+
 static struct program *start(struct ctx *cx, const struct screen *screen)
 {
 	struct program *p = mem_zero(cx, sizeof(*p));
 
 	p->cx = cx;
 	p->screen = screen;
-	p->name = name_of(cx, screen->file);
+	p->name = screen_name(cx, screen->file);
 	p->path = strchr(p->name, '/');
 	p->site = mem_text_n(cx, p->name, (size_t)(p->path - p->name));
 	shapes_keep(cx);
@@ -72,6 +85,9 @@ static struct program *start(struct ctx *cx, const struct screen *screen)
 	p->render = render_new(cx, config_text(p->config, "Path.Templates"),
 			       true,
 			       config_number(p->config, "Development", 0) != 0);
+	if (config_number(p->config, "Development", 0) == 0)
+		p->words = words_new(cx);
+	p->moulds = moulds_new(cx, p->render, moulding_of(p->config));
 	p->db = db_new(cx, config_db(cx, p->config, p->site));
 	cx->db = p->db;
 	p->css = hashed(p, "app", "css");
@@ -107,18 +123,86 @@ static void send_file(FCGX_Request *request, int file)
 	(void)close(file);
 }
 
+/* All of it; a reader that went away is nobody's mistake. */
+static void write_all(int fd, struct iovec *parts, int n)
+{
+	while (n > 0) {
+		ssize_t done = writev(fd, parts, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return;
+		while (n > 0 && (size_t)done >= parts->iov_len) {
+			done -= (ssize_t)parts->iov_len;
+			parts++;
+			n--;
+		}
+		if (n > 0) {
+			parts->iov_base = (char *)parts->iov_base + done;
+			parts->iov_len -= (size_t)done;
+		}
+	}
+}
+
+/* The header of a record of the FastCGI protocol: version 1, FCGI_STDOUT. */
+static void put_record(unsigned char *to, int request, size_t n)
+{
+	const unsigned char header[RECORD_HEADER] = {
+		1,
+		6,
+		(unsigned char)(request >> 8),
+		(unsigned char)request,
+		(unsigned char)(n >> 8),
+		(unsigned char)n,
+	};
+
+	memcpy(to, header, sizeof(header));
+}
+
+/*
+ * Headers and page in one record and one write. The library's own stream would
+ * cut them into pieces of 8 KiB, and wake the web server for each; it writes
+ * what ends the request.
+ */
+static void send_at_once(FCGX_Request *request, const struct reply *reply)
+{
+	const struct buf *body = reply->body;
+	unsigned char header[RECORD_HEADER];
+	struct iovec parts[] = {
+		{ header, sizeof(header) },
+		{ reply->head.text, reply->head.n },
+		{ body ? body->text : NULL, body ? body->n : 0 },
+	};
+
+	put_record(header, request->requestId,
+		   parts[1].iov_len + parts[2].iov_len);
+	write_all(request->ipcFd, parts, COUNT(parts));
+}
+
+static void send_reply(FCGX_Request *request, const struct reply *reply)
+{
+	const struct buf *head = &reply->head, *body = reply->body;
+
+	if (reply->file < 0 && head->n + (body ? body->n : 0) <= RECORD_MOST) {
+		send_at_once(request, reply);
+		return;
+	}
+	(void)FCGX_PutStr(head->text, (int)head->n, request->out);
+	if (body)
+		(void)FCGX_PutStr(body->text, (int)body->n, request->out);
+	if (reply->file >= 0)
+		send_file(request, reply->file);
+}
+
 static void serve_fcgi(struct program *p, FCGX_Request *request)
 {
 	const struct http_source source = { fcgi_env, fcgi_read, request };
 	struct ctx *cx = ctx_new(p->cx);
-	struct buf out;
-	int file;
+	struct reply reply;
 
-	buf_init(&out, cx);
-	serve(p, &source, &out, &file);
-	(void)FCGX_PutStr(out.text, (int)out.n, request->out);
-	if (file >= 0)
-		send_file(request, file);
+	serve(cx, p, &source, &reply);
+	send_reply(request, &reply);
 	FCGX_Finish_r(request);
 	ctx_end(cx);
 }
@@ -187,14 +271,15 @@ static void run_cgi(struct program *p)
 {
 	const struct http_source source = { cgi_env, cgi_read, NULL };
 	char part[16384];
-	struct buf out;
+	struct reply reply;
 	ssize_t n;
-	int file;
 
-	buf_init(&out, p->cx);
-	serve(p, &source, &out, &file);
-	(void)fwrite(out.text, 1, out.n, stdout);
-	while (file >= 0 && (n = read(file, part, sizeof(part))) > 0)
+	serve(p->cx, p, &source, &reply);
+	(void)fwrite(reply.head.text, 1, reply.head.n, stdout);
+	if (reply.body)
+		(void)fwrite(reply.body->text, 1, reply.body->n, stdout);
+	while (reply.file >= 0 &&
+	       (n = read(reply.file, part, sizeof(part))) > 0)
 		(void)fwrite(part, 1, (size_t)n, stdout);
 }
 
@@ -203,7 +288,7 @@ int screen_main(const struct screen *screen, int argc, char **argv)
 	struct ctx *cx = ctx_new(NULL);
 
 	if (argc > 1 && strcmp(argv[1], "--describe") == 0) {
-		describe(screen, name_of(cx, screen->file));
+		describe(screen, screen_name(cx, screen->file));
 		ctx_end(cx);
 		return 0;
 	}

@@ -8,15 +8,16 @@
 #include "text/jdate.h"
 #include "http/http_parse.h"
 #include "web/serving.h"
+#include "web/words.h"
 
-static HDF *top(struct req *rq)
+static struct node *top(struct req *rq)
 {
-	return render_hdf(rq->serving->program->render);
+	return rq->serving->out.root;
 }
 
-static HDF *view(struct req *rq)
+static struct node *view(struct req *rq)
 {
-	return hdf_node(top(rq), "View");
+	return node_at(top(rq), "View");
 }
 
 const char *time_text(struct ctx *cx, int64_t us)
@@ -26,7 +27,12 @@ const char *time_text(struct ctx *cx, int64_t us)
 
 void page_text(struct req *rq, const char *name, const char *value)
 {
-	hdf_put(view(rq), name, value);
+	node_put(view(rq), name, value);
+}
+
+void page_print(struct req *rq, const char *name, const char *value)
+{
+	node_pour(view(rq), name, value);
 }
 
 const char *count_text(struct ctx *cx, int64_t number)
@@ -46,85 +52,127 @@ const char *count_text(struct ctx *cx, int64_t number)
 
 void page_count(struct req *rq, const char *name, int64_t number)
 {
-	page_text(rq, name, count_text(rq->cx, number));
+	node_pour(view(rq), name, count_text(rq->cx, number));
 }
 
 void page_number(struct req *rq, const char *name, int64_t number)
 {
-	hdf_number(view(rq), name, number);
+	node_number(view(rq), name, number);
 }
 
-static void put_value(struct req *rq, HDF *node, const char *name,
-		      const struct value *v)
+/* NULL: nothing to show. */
+static const char *value_shown(struct req *rq, const struct value *v)
 {
 	switch (v->kind) {
 	case V_NULL:
 	case V_BYTES:
-		return;
+		return NULL;
 	case V_INT:
-		hdf_number(node, name, v->number);
-		return;
+		return node_digits(top(rq), v->number);
 	case V_TEXT:
-		hdf_put(node, name, v->text);
-		return;
+		return v->text;
 	case V_ID:
-		hdf_put(node, name, id_text(rq->cx, v->id));
-		return;
+		return node_hex(top(rq), v->id.b, sizeof(v->id.b));
 	case V_TIME:
-		hdf_put(node, name, jtime_text(rq->cx, v->number));
-		return;
+		return jtime_text(rq->cx, v->number);
 	}
+	return NULL;
 }
 
-static void put_row(struct req *rq, HDF *node, const struct row *row)
+static void put_row(struct req *rq, struct node *node, const struct row *row)
 {
-	for (size_t i = 0; i < row->n; i++)
-		put_value(rq, node, row->names[i], &row->values[i]);
+	for (size_t i = 0; i < row->n; i++) {
+		const char *text = value_shown(rq, &row->values[i]);
+
+		if (text)
+			node_put(node, row->names[i], text);
+	}
 }
 
 void page_row(struct req *rq, const char *name, const struct row *row)
 {
-	put_row(rq, hdf_node(view(rq), name), row);
+	put_row(rq, node_at(view(rq), name), row);
 }
 
 void page_rows(struct req *rq, const char *name, const struct rows *rows)
 {
-	HDF *list = strcmp(name, "rows") == 0
-			    ? hdf_node(hdf_node(top(rq), "List"), "rows")
-			    : hdf_node(view(rq), name);
+	struct node *list = strcmp(name, "rows") == 0
+				    ? node_at(node_at(top(rq), "List"), "rows")
+				    : node_at(view(rq), name);
 
 	for (size_t i = 0; i < rows->n; i++) {
 		char number[24];
 
 		(void)snprintf(number, sizeof(number), "%zu", i);
-		put_row(rq, hdf_node(list, number), rows->list[i]);
+		put_row(rq, node_at(list, number), rows->list[i]);
+	}
+}
+
+static bool is_asked(const char *asked, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (const char *p = asked; (p = strstr(p, name)); p += n)
+		if ((p == asked || p[-1] == ' ') && (p[n] == ' ' || !p[n]))
+			return true;
+	return false;
+}
+
+/* The rows of a list have the same columns: which of them are asked for is
+ * found out once. */
+void page_list(struct req *rq, const struct rows *rows, const char *asked)
+{
+	struct node *list = node_at(top(rq), "List.rows");
+	size_t columns = rows->n ? rows->list[0]->n : 0;
+	enum node_kind *kinds = mem_array(rq->cx, columns, sizeof(*kinds));
+
+	for (size_t k = 0; k < columns; k++)
+		kinds[k] = is_asked(asked, rows->list[0]->names[k])
+				   ? NODE_FIXED
+				   : NODE_POURED;
+	node_rows(list, rows->n);
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct row *row = rows->list[i];
+		struct node *one = node_row(list, i);
+
+		for (size_t k = 0; k < columns; k++) {
+			const char *text = value_shown(rq, &row->values[k]);
+
+			if (text)
+				node_cell(one, row->names[k], text, kinds[k]);
+		}
 	}
 }
 
 void page_row_text(struct req *rq, size_t n, const char *field,
 		   const char *value)
 {
-	hdf_put(hdf_item(hdf_node(top(rq), "List"), "rows", n), field, value);
+	struct node *list = node_at(top(rq), "List.rows");
+
+	if (list->kind == NODE_ROWS)
+		node_pour(node_row(list, n), field, value);
+	else
+		node_put(node_item(list, "", n), field, value);
 }
 
 void page_item(struct req *rq, const char *name, size_t n, const char *field,
 	       const char *value)
 {
-	hdf_put(hdf_item(view(rq), name, n), field, value);
+	node_put(node_item(view(rq), name, n), field, value);
 }
 
 void page_notice_of(struct req *rq, const char *kind, const char *key,
 		    const char *name)
 {
-	HDF *notice = hdf_node(top(rq), "Notice");
+	struct node *notice = node_at(top(rq), "Notice");
 	char path[120];
 
-	hdf_put(notice, "kind", kind);
+	node_put(notice, "kind", kind);
 	(void)snprintf(path, sizeof(path), "notice.%s.title", key);
-	hdf_put(notice, "title", message_of(rq, path, name));
+	node_put(notice, "title", message_of(rq, path, name));
 	(void)snprintf(path, sizeof(path), "notice.%s.text", key);
 	if (render_message(rq->serving->program->render, path))
-		hdf_put(notice, "text", message_of(rq, path, name));
+		node_put(notice, "text", message_of(rq, path, name));
 }
 
 void page_notice(struct req *rq, const char *kind, const char *key)
@@ -134,64 +182,65 @@ void page_notice(struct req *rq, const char *kind, const char *key)
 
 void page_back(struct req *rq, const char *url)
 {
-	hdf_put(hdf_node(top(rq), "Page"), "back", url);
+	node_put(node_at(top(rq), "Page"), "back", url);
 }
 
 void page_title(struct req *rq, const char *key)
 {
-	hdf_put(hdf_node(top(rq), "Page"), "title",
-		message(rq, mem_printf(rq->cx, "title.%s", key), NULL));
+	node_put(node_at(top(rq), "Page"), "title",
+		 message(rq, mem_printf(rq->cx, "title.%s", key), NULL));
 }
 
 /* 1 … n-1 n n+1 … last; gaps have no url. */
-static void put_numbers(struct req *rq, HDF *node, const char *url,
+static void put_numbers(struct req *rq, struct node *node, const char *url,
 			int64_t page, int64_t last)
 {
 	size_t item = 0;
 	int64_t before = 0;
 
 	for (int64_t i = 1; i <= last; i++) {
-		HDF *one;
+		struct node *one;
 
 		if (i != 1 && i != last && (i < page - 1 || i > page + 1))
 			continue;
 		if (i > before + 1)
-			hdf_put(hdf_item(node, "numbers", item++), "gap", "1");
+			node_put(node_item(node, "numbers", item++), "gap",
+				 "1");
 		before = i;
-		one = hdf_item(node, "numbers", item++);
-		hdf_number(one, "label", i);
+		one = node_item(node, "numbers", item++);
+		node_number(one, "label", i);
 		if (i == page)
-			hdf_put(one, "current", "1");
+			node_put(one, "current", "1");
 		else
-			hdf_put(one, "url",
-				mem_printf(rq->cx, "%spage=%lld", url,
-					   (long long)i));
+			node_pour(one, "url",
+				  mem_printf(rq->cx, "%spage=%lld", url,
+					     (long long)i));
 	}
 }
 
 int64_t page_pager(struct req *rq, const char *url, int64_t page,
 		   int64_t per_page, int64_t count)
 {
-	HDF *list = hdf_node(top(rq), "List");
-	HDF *node = hdf_node(list, "page");
+	struct node *list = node_at(top(rq), "List");
+	struct node *node = node_at(list, "page");
 	int64_t last = count ? (count + per_page - 1) / per_page : 1;
 
 	if (page < 1 || page > last)
 		page = 1;
-	hdf_put(list, "count", count_text(rq->cx, count));
-	hdf_number(list, "from", count ? (page - 1) * per_page + 1 : 0);
-	hdf_number(list, "to",
-		   page * per_page < count ? page * per_page : count);
-	hdf_number(node, "number", page);
-	hdf_number(node, "last", last);
+	node_pour(list, "count", count_text(rq->cx, count));
+	node_number(list, "from", count ? (page - 1) * per_page + 1 : 0);
+	node_number(list, "to",
+		    page * per_page < count ? page * per_page : count);
+	node_number(node, "number", page);
+	node_number(node, "last", last);
 	if (page > 1)
-		hdf_put(node, "prev",
-			mem_printf(rq->cx, "%spage=%lld", url,
-				   (long long)page - 1));
+		node_pour(node, "prev",
+			  mem_printf(rq->cx, "%spage=%lld", url,
+				     (long long)page - 1));
 	if (page < last)
-		hdf_put(node, "next",
-			mem_printf(rq->cx, "%spage=%lld", url,
-				   (long long)page + 1));
+		node_pour(node, "next",
+			  mem_printf(rq->cx, "%spage=%lld", url,
+				     (long long)page + 1));
 	if (last > 1)
 		put_numbers(rq, node, url, page, last);
 	return page;
@@ -200,75 +249,38 @@ int64_t page_pager(struct req *rq, const char *url, int64_t page,
 static void put_me(struct req *rq)
 {
 	const struct session *s = rq->session;
-	HDF *me = hdf_node(top(rq), "Me");
+	struct node *me = node_at(top(rq), "Me");
 
-	hdf_put(me, "token", token_form(rq->cx, rq->serving->cookie));
+	node_pour(me, "token", token_form(rq->cx, rq->serving->cookie));
 	if (!s->known)
 		return;
-	hdf_put(me, "expires", jtime_clock(rq->cx, s->expires_at));
+	node_pour(me, "expires", jtime_clock(rq->cx, s->expires_at));
 	/* Who sets a password is not signed in yet. */
 	if (strcmp(s->who.role, "setter") == 0)
 		return;
-	hdf_put(me, "role",
-		message(rq, mem_printf(rq->cx, "role.%s", s->who.role), NULL));
-	hdf_put(me, "name",
-		*s->name ? s->name : message(rq, "role.somebody", NULL));
+	node_put(me, "role",
+		 message(rq, mem_printf(rq->cx, "role.%s", s->who.role), NULL));
+	node_pour(me, "name",
+		  *s->name ? s->name : message(rq, "role.somebody", NULL));
 	/* A company's account has the company's name. */
 	if (strcmp(s->org_name, s->name) != 0)
-		hdf_put(me, "org", s->org_name);
-	hdf_number(me, "idle",
-		   session_life(s->who.role, s->stage).idle_seconds / 60);
-	hdf_put(me, "logout", "/account/logout");
+		node_pour(me, "org", s->org_name);
+	node_number(me, "idle",
+		    session_life(s->who.role, s->stage).idle_seconds / 60);
+	node_put(me, "logout", "/account/logout");
 	if (strcmp(s->who.role, "reviewer") == 0 ||
 	    strcmp(s->who.role, "registrar") == 0)
-		hdf_put(me, "desk", "1");
-}
-
-static void put_steps(struct req *rq, HDF *page)
-{
-	const struct screen *s = rq->screen;
-
-	if (!s->steps)
-		return;
-	hdf_number(page, "step", s->step);
-	hdf_number(page, "steps", s->steps);
-	for (int i = 1; i <= s->steps; i++) {
-		HDF *one = hdf_item(page, "stepnames", (size_t)i - 1);
-		char key[40];
-
-		(void)snprintf(key, sizeof(key), "step.%d.label", i);
-		hdf_put(one, "label", message(rq, key, NULL));
-		if (i == s->step)
-			hdf_put(one, "current", "1");
-		if (i >= s->step)
-			continue;
-		(void)snprintf(key, sizeof(key), "step.%d.url", i);
-		hdf_put(one, "done", "1");
-		hdf_put(one, "url", message(rq, key, NULL));
-	}
+		node_put(me, "desk", "1");
 }
 
 void page_begin(struct req *rq)
 {
-	const struct program *p = rq->serving->program;
-	HDF *page = hdf_node(top(rq), "Page");
-	char *key;
+	struct node *page = node_at(top(rq), "Page");
 
-	hdf_put(page, "file", p->name);
-	hdf_put(page, "path", p->path);
-	hdf_put(page, "site", p->site);
-	key = mem_printf(rq->cx, "title.%s", p->name);
-	/* Names in the tree have no hyphen. */
-	for (char *c = key; *c; c++)
-		*c = *c == '/' ? '.' : *c == '-' ? '_' : *c;
-	hdf_put(page, "title", message(rq, key, NULL));
-	hdf_put(page, "system", message(rq, "system.name", NULL));
-	hdf_put(page, "css", p->css);
-	hdf_put(page, "js", p->js);
-	put_steps(rq, page);
+	page->base = words_frame(rq);
 	if (serving_shared(rq))
 		return;
-	hdf_put(page, "now", jtime_text(rq->cx, rq->cx->now));
+	node_pour(page, "now", jtime_text(rq->cx, rq->cx->now));
 	put_me(rq);
 }
 
@@ -277,8 +289,8 @@ enum status page_show_as(struct req *rq, const char *template)
 	struct outcome *o = &rq->serving->out;
 
 	o->page = true;
-	return render_page(rq->serving->program->render, template,
-			   &o->answer.body);
+	return mould_page(rq->serving->program->moulds, template, o->root,
+			  &o->answer.body);
 }
 
 enum status page_show(struct req *rq)

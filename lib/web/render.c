@@ -84,15 +84,6 @@ HDF *render_hdf(struct render *r)
 	return r->hdf;
 }
 
-void render_clear(struct render *r)
-{
-	static const char *const names[] = { "Page", "Me",   "Notice",
-					     "Form", "List", "View" };
-
-	for (size_t i = 0; i < COUNT(names); i++)
-		(void)hdf_remove_tree(r->hdf, names[i]);
-}
-
 const char *render_message(struct render *r, const char *key)
 {
 	char path[200];
@@ -123,13 +114,14 @@ static size_t find_options(struct render *r, const struct rows *rows)
 	return r->noptions++;
 }
 
-void render_options(struct render *r, HDF *node, const struct rows *rows)
+void render_options(struct render *r, HDF *node, const char *name,
+		    const struct rows *rows)
 {
 	char path[40];
 
 	(void)snprintf(path, sizeof(path), "Options.%zu.o",
 		       find_options(r, rows));
-	if (hdf_set_symlink(node, "options", path) != STATUS_OK)
+	if (hdf_set_symlink(node, name, path) != STATUS_OK)
 		BUG("hdf_set_symlink %s", path);
 }
 

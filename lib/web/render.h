@@ -17,10 +17,8 @@ struct render;
 /* html false: mails, which are plain text. */
 struct render *render_new(struct ctx *cx, const char *folder, bool html,
 			  bool development);
-/* The tree that templates see. Msg stays; the rest is the request's. */
+/* The tree that templates see. Msg stays; the rest is the page's (cast.h). */
 HDF *render_hdf(struct render *r);
-/* Removes what the last request left. */
-void render_clear(struct render *r);
 /* template: path below the folder, without .cst */
 enum status render_page(struct render *r, const char *template,
 			struct buf *out) MUST_USE;
@@ -31,10 +29,11 @@ void hdf_put(HDF *node, const char *name, const char *value);
 void hdf_number(HDF *node, const char *name, int64_t number);
 HDF *hdf_node(HDF *node, const char *name);
 HDF *hdf_item(HDF *node, const char *name, size_t n);
-/* node.options becomes these rows (columns value, label), as a pointer to one
- * list that later requests use again. */
+/* name becomes these rows (columns value, label), as a pointer to one list that
+ * later requests use again. */
 struct rows;
-void render_options(struct render *r, HDF *node, const struct rows *rows);
+void render_options(struct render *r, HDF *node, const char *name,
+		    const struct rows *rows);
 /* A text of the message files; NULL if there is none. */
 const char *render_message(struct render *r, const char *key);
 

@@ -145,9 +145,10 @@ static void reset_outcome(struct req *rq, struct ctx *cx)
 
 	if (o->file >= 0)
 		(void)close(o->file);
-	*o = (struct outcome) { .status = 200, .file = -1 };
+	*o = (struct outcome) { .status = 200,
+				.file = -1,
+				.root = node_root(cx) };
 	http_answer_init(&o->answer, cx);
-	render_clear(rq->serving->program->render);
 	page_begin(rq);
 }
 
@@ -449,22 +450,35 @@ static int run(struct req *rq, struct session *session)
 	return run_get(rq);
 }
 
-void serve(struct program *program, const struct http_source *source,
-	   struct buf *out, int *file)
+static void render(struct req *rq, struct reply *reply)
+{
+	struct outcome *o = &rq->serving->out;
+	bool head = rq->http->method && strcmp(rq->http->method, "HEAD") == 0;
+
+	buf_init(&reply->head, rq->cx);
+	http_render_head(&o->answer, &reply->head);
+	reply->body = http_has_body(&o->answer, head) ? &o->answer.body : NULL;
+	reply->file = o->file;
+}
+
+void serve(struct ctx *cx, struct program *program,
+	   const struct http_source *source, struct reply *reply)
 {
 	int64_t began = clock_monotonic_us();
-	struct ctx *cx = ctx_new(program->cx);
+	struct serving *serving = mem_zero(cx, sizeof(*serving));
 	struct http_request http = { .method = NULL };
-	struct serving serving = { .program = program,
-				   .cookie = "",
-				   .verb = "" };
-	struct req rq = { cx, NULL, program->screen, &http, &serving };
+	struct req rq = { cx, NULL, program->screen, &http, serving };
 	struct session session;
 	int error;
 
 	cx->now = clock_now();
-	serving.out.file = -1;
-	serving.form_key = id_text(cx, id_new());
+	*serving = (struct serving) {
+		.program = program,
+		.cookie = "",
+		.form_key = id_text(cx, id_new()),
+		.verb = "",
+		.out = { .file = -1 },
+	};
 	error = http_read(cx, source, limits_of(cx, program), &http);
 	cx->request = http.id ? http.id : "";
 	log_request(cx->request);
@@ -473,10 +487,7 @@ void serve(struct program *program, const struct http_source *source,
 		error = run(&rq, &session);
 	}
 	serving_complete(&rq, error);
-	http_render(&serving.out.answer,
-		    http.method && strcmp(http.method, "HEAD") == 0, out);
-	*file = serving.out.file;
+	render(&rq, reply);
 	serving_log(&rq, began);
 	log_request("");
-	ctx_end(cx);
 }

@@ -130,6 +130,8 @@ void hint(struct req *rq, const char *place, const char *key);
 
 /* Texts of the page beyond its form, under View: names are ours. */
 void page_text(struct req *rq, const char *name, const char *value);
+/* The same for a text that the template prints and compares with nothing. */
+void page_print(struct req *rq, const char *name, const char *value);
 void page_number(struct req *rq, const char *name, int64_t number);
 /* For reading: 74,035. */
 void page_count(struct req *rq, const char *name, int64_t number);
@@ -137,6 +139,13 @@ void page_count(struct req *rq, const char *name, int64_t number);
 void page_row(struct req *rq, const char *name, const struct row *row);
 /* Rows under List.rows (name "rows") or View.NAME.0, 1, 2 … */
 void page_rows(struct req *rq, const char *name, const struct rows *rows);
+/*
+ * The same under List.rows for a page that is asked for often: the template
+ * only prints what is in a row, apart from the columns in asked (blanks
+ * between), and has <?cs var:r ?> and <?cs var:List.rows ?> where a row begins
+ * and the list ends. Then a row costs little more than its bytes (mould.h).
+ */
+void page_list(struct req *rq, const struct rows *rows, const char *asked);
 /* One more column of the n-th row of "rows": where it leads. */
 void page_row_text(struct req *rq, size_t n, const char *field,
 		   const char *value);

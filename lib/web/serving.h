@@ -5,6 +5,7 @@
 #include "form/shape.h"
 #include "web/config.h"
 #include "http/http.h"
+#include "web/mould.h"
 #include "web/render.h"
 #include "web/screen.h"
 
@@ -17,6 +18,8 @@ struct program {
 	const char *path; /* /tokutei/office */
 	const struct config *config;
 	struct render *render;
+	struct moulds *moulds;
+	struct words *words; /* NULL: they may change at any time */
 	struct db *db;
 	bool tls;
 	const char *css, *js; /* with the hash of their content */
@@ -32,6 +35,7 @@ struct hint {
  * when the transaction must run again. */
 struct outcome {
 	const char *go;	     /* 303 to this path */
+	struct node *root;   /* what its template sees */
 	bool page;	     /* body is a page */
 	bool cookie_changed; /* to cookie; NULL: none */
 	const char *cookie;
@@ -57,10 +61,16 @@ struct serving {
 	struct outcome out;
 };
 
-/* runner.c: one request from its source to its answer, rendered into out; file
- * is then what follows as a body, or -1. */
-void serve(struct program *program, const struct http_source *source,
-	   struct buf *out, int *file);
+/* The answer of a request, in the memory of its context. */
+struct reply {
+	struct buf head;
+	const struct buf *body; /* NULL: none */
+	int file;		/* what follows as a body, or -1 */
+};
+
+/* runner.c: one request from its source to its answer. */
+void serve(struct ctx *cx, struct program *program,
+	   const struct http_source *source, struct reply *reply);
 
 /* complete.c: the answer gets its headers, or becomes an error page; and the
  * line in the log. */
@@ -101,20 +111,21 @@ void rows_drop(struct req *rq, const char *place, size_t gone);
 /* Rows in which nothing was typed go, but the last one. */
 void rows_close_up(struct req *rq, const struct form *form);
 /* Several places have the postal code: they are offered beside it. */
-enum status address_choices(struct req *rq, HDF *form_node,
+enum status address_choices(struct req *rq, struct node *form_node,
 			    const struct form *form, const void *row,
 			    struct kept *kept) MUST_USE;
 
 /* page.c */
 void page_begin(struct req *rq);
 /* formpage.c: Form.fields… of a form with these values. */
-enum status page_form(struct req *rq, HDF *form_node, const struct form *form,
-		      const void *row, struct kept *kept) MUST_USE;
+enum status page_form(struct req *rq, struct node *form_node,
+		      const struct form *form, const void *row,
+		      struct kept *kept) MUST_USE;
 /* formproblem.c: the problems and hints of what was kept. */
-void page_problems(struct req *rq, const struct form *form, HDF *form_node,
-		   struct kept *kept);
+void page_problems(struct req *rq, const struct form *form,
+		   struct node *form_node, struct kept *kept);
 /* The node of a place that page_form has made; NULL if there is none. */
-HDF *node_of_place(HDF *fields, const char *place);
+struct node *node_of_place(struct node *fields, const char *place);
 /* condition.c: the control that decides whether s is asked, and with which of
  * its answers (blanks between); NULL: none on this page. */
 const struct slot *condition_of(struct ctx *cx, const struct shape *shape,

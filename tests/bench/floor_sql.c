@@ -26,8 +26,7 @@ static enum status read_list(struct ctx *cx, const char *cookie)
 	struct office_filter *f = form_row(cx, &office_filter_form);
 	struct session session;
 	struct progress progress;
-	struct rows types, rows;
-	int64_t count;
+	struct rows rows;
 
 	cx->now = clock_now();
 	TRY(session_load(cx, "public", &ask, &session));
@@ -35,8 +34,6 @@ static enum status read_list(struct ctx *cx, const char *cookie)
 		return ST_FORBIDDEN;
 	cx->who = &session.who;
 	TRY(application_progress(cx, &progress));
-	TRY(office_totals(cx, &types));
-	TRY(office_count(cx, f, &count));
 	TRY(office_page(cx, f, 1, &rows));
 	return rows.n == OFFICE_PAGE ? ST_OK : ST_NOT_FOUND;
 }

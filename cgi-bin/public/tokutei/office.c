@@ -6,11 +6,14 @@
  *	POST act=save        check, save, back to the list
  *	POST act=more        the same, and on to the next new one
  *	POST act=own         the applicant's address is copied
+ *	POST act=choose      the institutions of other offices are offered
  *	POST act=inst        the institution of another office, by its id (from)
  *	POST act=calc:PLACE  the calculator, for business.N.own or .external
  *
  * What an office is, and which values it may have: lib/tokutei/office.c.
  */
+#include <string.h>
+
 #include "sql/tokutei/office_list.h"
 #include "tokutei/application.h"
 #include "tokutei/fulltime.h"
@@ -18,10 +21,17 @@
 #include "tokutei/office_list.h"
 #include "web/screen.h"
 
-static enum status show_choices(struct req *rq)
+/* Where an institution stands already, others are only looked for when somebody
+ * wants to see them (?inst=choose). */
+static enum status show_choices(struct req *rq, const struct institution *inst)
 {
 	struct rows rows;
 
+	if (strcmp(inst->secured, "yes") == 0 && *inst->name &&
+	    strcmp(query(rq, "inst"), "choose") != 0) {
+		page_text(rq, "may_choose", "1");
+		return ST_OK;
+	}
 	TRY(db_many(rq->cx, &sql_office_institutions, NO_ARGS, &rows));
 	page_rows(rq, "institutions", &rows);
 	return ST_OK;
@@ -56,8 +66,9 @@ static enum status show_businesses(struct req *rq, const struct office *o)
 	for (size_t i = 0; i < o->nbusiness; i++) {
 		const struct business *b = &o->business[i];
 
-		page_number(rq, mem_printf(rq->cx, "sum.%zu.value", i),
-			    business_persons(b));
+		page_print(rq, mem_printf(rq->cx, "sum.%zu.value", i),
+			   mem_printf(rq->cx, "%lld",
+				      (long long)business_persons(b)));
 		TRY(show_basis(rq, i, "own", b->basis_own));
 		TRY(show_basis(rq, i, "external", b->basis_external));
 	}
@@ -90,7 +101,7 @@ static enum status show(struct req *rq)
 	if (!application_may(&p, STEP_OFFICES, &instead))
 		return go(rq, "%s", instead);
 	TRY(form_open(rq, &office_form, o));
-	TRY(show_choices(rq));
+	TRY(show_choices(rq, &o->inst));
 	TRY(show_businesses(rq, o));
 	TRY(show_notice(rq));
 	page_number(rq, "agency", p.agency);
@@ -138,6 +149,15 @@ static enum status take_own_address(struct req *rq)
 	return back(rq, "name");
 }
 
+static enum status choose_institution(struct req *rq)
+{
+	const char *url = url_of(rq, "/tokutei/office", asked_id(rq));
+
+	TRY(form_keep(rq, &office_form, NULL));
+	return go(rq, "%s%cinst=choose#from", url,
+		  strchr(url, '?') ? '&' : '?');
+}
+
 static enum status take_institution(struct req *rq)
 {
 	struct office *o = form_row(rq->cx, &office_form);
@@ -176,6 +196,7 @@ static const struct act acts[] = {
 	{ "save", save },
 	{ "more", save_and_more },
 	{ "own", take_own_address },
+	{ "choose", choose_institution },
 	{ "inst", take_institution },
 	{ "calc:", calculate },
 };

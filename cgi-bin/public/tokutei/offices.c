@@ -1,7 +1,7 @@
 /*
  * offices.c - 登録する事業所の一覧: the offices of the draft.
  *
- *	GET  ?q= ?pref= ?type= ?inst= ?sort= ?page=
+ *	GET  ?q= ?pref= ?type= ?inst= ?sort= ?page=; ?types=1: sums per type too
  *	POST act=next          on to the check page
  *	POST act=duplicate:ID  a copy, opened to be changed
  *
@@ -64,8 +64,10 @@ static enum status show_totals(struct req *rq, const struct progress *p)
 {
 	struct rows types;
 
-	TRY(office_totals(rq->cx, &types));
-	page_rows(rq, "types", &types);
+	if (strcmp(query(rq, "types"), "1") == 0) {
+		TRY(office_totals(rq->cx, &types));
+		page_rows(rq, "types", &types);
+	}
 	page_count(rq, "offices", p->offices);
 	page_count(rq, "persons", p->persons);
 	page_count(rq, "without", p->without_institution);
@@ -85,17 +87,7 @@ static enum status show_rows(struct req *rq, const struct office_filter *f,
 	page = page_pager(rq, office_filter_url(rq->cx, f), f->page,
 			  OFFICE_PAGE, count);
 	TRY(office_page(rq->cx, f, page, &rows));
-	page_rows(rq, "rows", &rows);
-	for (size_t i = 0; i < rows.n; i++) {
-		const char *id = id_text(rq->cx, row_id(rows.list[i], "id"));
-
-		page_row_text(rq, i, "url",
-			      mem_printf(rq->cx, "/tokutei/office?id=%s", id));
-		page_row_text(rq, i, "remove_url",
-			      mem_printf(rq->cx, "/tokutei/removal?id=%s", id));
-		page_row_text(rq, i, "duplicate",
-			      mem_printf(rq->cx, "duplicate:%s", id));
-	}
+	page_list(rq, &rows, "inst_secured");
 	return ST_OK;
 }
 

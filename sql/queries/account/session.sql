@@ -2,30 +2,43 @@
 
 -- name: session_load :one
 -- anyone: this finds out who asks.
--- Always one row: without a session its columns are NULL, but the form key and
--- what was kept may still be there.
+-- No row: there is no such session. What the journey of a draft asks on every
+-- page comes along: application_progress has the same columns.
 SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
        s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at,
-       COALESCE(s.application, ap.id) AS application, a.name,
-       a.state AS account_state, a.must_change, o.name AS org_name, o.ministry,
-       p.public_id AS application_id, p.state AS application_state,
-       p.draft, e.why AS ended, k.result AS key_result,
-       k.cookie AS key_cookie, k.at AS key_at,
-       f.input AS kept_input, f.problems AS kept_problems, f.at AS kept_at
-  FROM (SELECT 1 AS one) one
-  LEFT JOIN session s ON s.token = :token AND s.site = :site
+       p.id AS application, a.name, a.state AS account_state, a.must_change,
+       o.name AS org_name, o.ministry, p.public_id AS application_id,
+       p.state AS application_state, p.draft, k.result AS key_result,
+       k.cookie AS key_cookie, k.at AS key_at, f.input AS kept_input,
+       f.problems AS kept_problems, f.at AS kept_at, t.founder,
+       t.saved_at IS NOT NULL AS applicant, t.physician, t.plan, t.agency,
+       z.offices, z.persons, z.without_institution
+  FROM session s
   LEFT JOIN account a ON a.id = s.account
   LEFT JOIN organisation o ON o.id = s.organisation
   LEFT JOIN application ap ON ap.account = s.account AND s.application IS NULL
                           AND s.role = 'applicant'
   LEFT JOIN application p ON p.id = COALESCE(s.application, ap.id)
-  LEFT JOIN ended_session e ON e.token = :token
+  LEFT JOIN applicant t ON t.version = p.draft
+  LEFT JOIN office_sum z ON z.version = p.draft
   LEFT JOIN form_key k ON k.id = :key
   LEFT JOIN kept_form f
-    ON f.owner = COALESCE(UNHEX(SHA2(CONCAT('application:', p.id), 256)),
-                          :token)
+    ON f.owner = COALESCE(CONCAT(X'00000000000000000000000000000000',
+                                 p.public_id), s.token)
    AND f.place = :place
- LIMIT 1;
+ WHERE s.token = :token AND s.site = :site;
+
+-- name: session_none :one
+-- anyone: this finds out who asks.
+-- Always one row: without a session there may still be the form key, what was
+-- kept, and why a session has ended.
+SELECT e.why AS ended, k.result AS key_result, k.cookie AS key_cookie,
+       k.at AS key_at, f.input AS kept_input, f.problems AS kept_problems,
+       f.at AS kept_at
+  FROM (SELECT 1 AS one) one
+  LEFT JOIN ended_session e ON e.token = :token
+  LEFT JOIN form_key k ON k.id = :key
+  LEFT JOIN kept_form f ON f.owner = :token AND f.place = :place;
 
 -- name: session_insert :exec
 INSERT INTO session (public_id, token, site, stage, account, organisation,

@@ -35,6 +35,16 @@ SELECT c.code, c.pref, p.name AS pref_name, c.name
  WHERE DATE(:now + INTERVAL 9 HOUR) BETWEEN c.valid_from AND c.valid_to
  ORDER BY c.code;
 
+-- name: place_names :many
+-- Prefectures, and municipalities with theirs; also those that are no more.
+SELECT code AS value, name AS label
+  FROM prefecture
+UNION ALL
+SELECT c.code, CONCAT(p.name, c.name)
+  FROM city c
+  JOIN prefecture p ON p.code = c.pref
+ ORDER BY value;
+
 -- name: city_put :exec
 -- Days of validity are the administrator's; new data does not touch them.
 INSERT INTO city (code, pref, body, name, kana)

@@ -30,21 +30,22 @@ INSERT INTO applicant (version, public_id, mail)
 VALUES (:version, :id, :mail);
 
 -- name: application_progress :one
--- One statement tells every page of the journey what is open.
+-- What is open in the journey. Pages find the same columns in session_load;
+-- whoever may have changed something asks here.
 SELECT a.founder, a.saved_at IS NOT NULL AS applicant, a.physician, a.plan,
-       a.agency, COALESCE(o.offices, 0) AS offices,
-       COALESCE(o.persons, 0) AS persons,
-       COALESCE(o.without_institution, 0) AS without_institution,
-       EXISTS (SELECT 1 FROM business b
-                WHERE b.version = a.version AND b.type <> 'T01')
-         AS beyond_welfare,
-       EXISTS (SELECT 1 FROM attachment t
-                WHERE t.application = :my_application
-                  AND t.purpose = 'mandate' AND t.removed_at IS NULL)
-         AS mandate
+       a.agency, o.offices, o.persons, o.without_institution
   FROM applicant a
   LEFT JOIN office_sum o ON o.version = a.version
  WHERE a.version = :my_draft;
+
+-- name: application_beyond_welfare :one
+SELECT EXISTS (SELECT 1 FROM business b
+                WHERE b.version = :my_draft AND b.type <> 'T01') AS yes;
+
+-- name: application_has_mandate :one
+SELECT EXISTS (SELECT 1 FROM attachment t
+                WHERE t.application = :my_application
+                  AND t.purpose = 'mandate' AND t.removed_at IS NULL) AS yes;
 
 -- name: application_claim :one
 -- Sent once, whoever presses first: the second one waits here, and then finds

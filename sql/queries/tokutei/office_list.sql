@@ -1,5 +1,6 @@
 -- Lists of the offices of a draft. One statement per order, so that an index
--- serves each; a page is found by its numbers alone, then read.
+-- serves each; a page is found by its numbers alone, then read. place is the code
+-- of a municipality, else of a prefecture: names stand in place_names.
 
 -- name: office_count :one
 -- Without a condition nothing need be counted.
@@ -25,11 +26,9 @@ SELECT o.number, o.shown_name AS name FROM office o
 -- name: office_by_number :many
 -- The order of the table itself: nothing need be found first.
 SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
-       o.inst_secured, p.name AS pref_name, c.name AS city_name, o.at_town,
-       o.types
+       o.inst_secured, COALESCE(NULLIF(o.at_city, ''), o.at_pref) AS place,
+       o.at_town, o.types
   FROM office o
-  LEFT JOIN prefecture p ON p.code = o.at_pref
-  LEFT JOIN city c ON c.code = o.at_city
  WHERE o.version = :my_draft
    AND (:q = '' OR o.search_key LIKE :q)
    AND (:pref = '' OR o.at_pref = :pref)
@@ -41,8 +40,9 @@ SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
  LIMIT :limit OFFSET :offset;
 
 -- name: office_by_kana :many
-SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
-       p.name AS pref_name, c.name AS city_name, o.at_town, o.types
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
+       o.inst_secured, COALESCE(NULLIF(o.at_city, ''), o.at_pref) AS place,
+       o.at_town, o.types
   FROM (SELECT o.number
           FROM office o
          WHERE o.version = :my_draft
@@ -56,13 +56,12 @@ SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secu
          ORDER BY o.kana, o.number
          LIMIT :limit OFFSET :offset) page
   JOIN office o ON o.version = :my_draft AND o.number = page.number
-  LEFT JOIN prefecture p ON p.code = o.at_pref
-  LEFT JOIN city c ON c.code = o.at_city
  ORDER BY o.kana, o.number;
 
 -- name: office_by_place :many
-SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
-       p.name AS pref_name, c.name AS city_name, o.at_town, o.types
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
+       o.inst_secured, COALESCE(NULLIF(o.at_city, ''), o.at_pref) AS place,
+       o.at_town, o.types
   FROM (SELECT o.number
           FROM office o
          WHERE o.version = :my_draft
@@ -76,14 +75,13 @@ SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secu
          ORDER BY o.at_city, o.number
          LIMIT :limit OFFSET :offset) page
   JOIN office o ON o.version = :my_draft AND o.number = page.number
-  LEFT JOIN prefecture p ON p.code = o.at_pref
-  LEFT JOIN city c ON c.code = o.at_city
  ORDER BY o.at_city, o.number;
 
 -- name: office_by_persons :many
 -- The most people first.
-SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secured,
-       p.name AS pref_name, c.name AS city_name, o.at_town, o.types
+SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons,
+       o.inst_secured, COALESCE(NULLIF(o.at_city, ''), o.at_pref) AS place,
+       o.at_town, o.types
   FROM (SELECT o.number
           FROM office o
          WHERE o.version = :my_draft
@@ -97,8 +95,6 @@ SELECT o.public_id AS id, o.number, o.shown_name AS name, o.persons, o.inst_secu
          ORDER BY o.persons DESC, o.number DESC
          LIMIT :limit OFFSET :offset) page
   JOIN office o ON o.version = :my_draft AND o.number = page.number
-  LEFT JOIN prefecture p ON p.code = o.at_pref
-  LEFT JOIN city c ON c.code = o.at_city
  ORDER BY o.persons DESC, o.number DESC;
 
 -- name: office_totals :many

@@ -26,9 +26,19 @@ function office_id(mixed $text): string
 function office_load(array $session, string $id): array
 {
     $draft = (int) $session['draft'];
-    $o = Db::one('office_load', ['my_draft' => $draft, 'id' => $id])
-        ?? throw new Refused('', 404);
-    return [$o, Db::all('business_load', ['my_draft' => $draft, 'number' => (int) $o['number']])];
+    $rows = Db::all('office_load', ['my_draft' => $draft, 'id' => $id]) ?: throw new Refused('', 404);
+    usort($rows, fn ($a, $b) => $a['business_position'] <=> $b['business_position']);
+    $businesses = [];
+    foreach ($rows as $row) {
+        if ($row['business_position'] !== null) {
+            $b = [];
+            foreach (Columns::BUSINESS as $column) {
+                $b[$column] = $row["business_$column"];
+            }
+            $businesses[] = $b;
+        }
+    }
+    return [$rows[0], $businesses];
 }
 
 /** Checks one field after the other and collects what is wrong. */

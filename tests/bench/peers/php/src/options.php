@@ -16,11 +16,25 @@ function options(string $statement, array $args = []): array
     $list = apcu_fetch($key, $found);
     if (!$found) {
         $list = [];
-        $binds = $statement === 'prefecture_options' || $statement === 'type_names' ? [] : ['now' => Db::now()];
+        $binds = in_array($statement, ['prefecture_options', 'type_names', 'place_names'], true) ? [] : ['now' => Db::now()];
         foreach (Db::all($statement, $args + $binds) as $row) {
             $list[$row['value']] = $row['label'];
         }
         apcu_store($key, $list, 60);
     }
     return $read[$key] = $list;
+}
+
+/** The name of a prefecture or a municipality: each stands for itself, so that a
+ * page does not fetch two thousand of them. */
+function place_name(string $code): string
+{
+    $name = apcu_fetch("place:$code", $found);
+    if ($found || $code === '') {
+        return $found ? $name : '';
+    }
+    foreach (options('place_names') as $one => $text) {
+        apcu_store("place:$one", $text, 60);
+    }
+    return apcu_fetch("place:$code") ?: '';
 }

@@ -2,30 +2,28 @@
 /* pages.php - the two pages: what they read, and their templates. */
 declare(strict_types=1);
 
-/** How far the draft has come; nobody without an applicant gets here. */
+/** Nobody without an applicant gets here; the session's row says it. */
 function progress(array $session): array
 {
-    $p = Db::one('application_progress', [
-        'my_draft' => (int) $session['draft'],
-        'my_application' => (int) $session['application'],
-    ]);
-    if ($p === null || $p['founder'] === '' || !(int) $p['applicant']) {
+    if (($session['founder'] ?? '') === '' || !(int) $session['applicant']) {
         throw new Refused('', 409);
     }
-    return $p;
+    return $session;
 }
 
 function office_show(array $session): int
 {
     $p = progress($session);
     [$o, $businesses] = office_load($session, office_id($_GET['id'] ?? ''));
-    $institutions = Db::all('office_institutions', ['my_draft' => (int) $session['draft']]);
+    $chosen = $o['inst_secured'] === 'yes' && $o['inst_name'] !== '' && asked('inst') !== 'choose';
+    $institutions = $chosen ? [] : Db::all('office_institutions', ['my_draft' => (int) $session['draft']]);
     return send_html(render('office', [
         'session' => $session,
         'agency' => (bool) $p['agency'],
         'id' => bin2hex($o['id']),
         'o' => $o,
         'businesses' => $businesses,
+        'chosen' => $chosen,
         'institutions' => $institutions,
     ]));
 }
@@ -71,7 +69,7 @@ function offices_show(array $session): int
         'inst' => asked('inst') === 'no' ? 'no' : '',
     ];
     $sort = one_of(asked('sort'), ['number' => 1, 'kana' => 1, 'place' => 1, 'persons' => 1]) ?: 'number';
-    $types = Db::all('office_totals', $draft);
+    $types = asked('types') === '1' ? Db::all('office_totals', $draft) : [];
     $count = implode('', $filter) === '' ? (int) $p['offices']
         : (int) Db::one('office_count', $draft + $filter)['count'];
     $size = 50;

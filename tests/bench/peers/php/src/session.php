@@ -17,7 +17,7 @@ function session_open(string $path): ?array
         'key' => sent_key(),
         'place' => "{$_SERVER['SITE']}$path:" . (is_string($id) && $path !== '/tokutei/offices' ? $id : ''),
     ]);
-    if ($s === null || $s['session'] === null) {
+    if ($s === null) {
         return null;
     }
     $now = time();
@@ -35,7 +35,7 @@ function session_open(string $path): ?array
     return $s + [
         'cookie' => $cookie,
         'owner' => $token,
-        'kept_owner' => hash('sha256', "application:{$s['application']}", true),
+        'kept_owner' => str_repeat("\0", 16) . $s['application_id'],
         'expires' => min($now + $idle, $ends),
         'form_token' => form_token($cookie),
         'form_key' => bin2hex(random_bytes(16)),

@@ -84,6 +84,7 @@ text_field('staff', (string) $o['staff'], t('form.office.staff.label'), false,
 <option value=""><?= t('ui.choose') ?></option>
 <?php foreach ($institutions as $i) { ?><option value="<?= bin2hex($i['id']) ?>"><?= e($i['name']) ?>（<?= e((string) $i['city_name']) ?>）</option>
 <?php } ?></select><button class="btn btn-2" name="act" value="inst"><?= t('office.from_do') ?></button></div></div>
+<?php } elseif ($chosen) { ?><p><?php button('choose', t('office.from_open'), 'btn btn-2') ?></p>
 <?php } ?><fieldset class="field" aria-describedby="inst.secured-h">
 <legend class="label"><?= t('form.institution.secured.label') ?> <span class="need is-must"><?= t('ui.required') ?></span></legend>
 <p class="hint" id="inst.secured-h"><?= t('form.institution.secured.hint') ?></p>

@@ -19,9 +19,8 @@ $th_sort = static function (string $by) use ($sort): void {
 ?>
 <p class="lead"><?= t('offices.sum.offices') ?> <b><?= number_format((int) $p['offices']) ?></b><?= t('offices.unit.offices') ?>、<?= t('offices.sum.persons') ?> <b><?= number_format((int) $p['persons']) ?></b><?= t('offices.unit.persons') ?></p>
 <?php if ((int) $p['without_institution']) { ?><p><span class="tag tag-ask"><?= t('offices.inst.no') ?></span> <?= t('offices.sum.without') ?> <b><?= number_format((int) $p['without_institution']) ?></b><?= t('offices.unit.offices') ?>　<a href="/tokutei/offices?inst=no"><?= t('offices.sum.show') ?></a></p>
-<?php } ?><details>
-<summary><?= t('offices.types.title') ?></summary>
-<div class="scroll" role="region" aria-labelledby="types" tabindex="0">
+<?php }
+if ($types) { ?><div class="scroll" role="region" aria-labelledby="types" tabindex="0">
 <table class="list"><caption id="types"><?= t('offices.types.title') ?></caption>
 
 <thead><tr><?php $th('offices.types.type'); $th('offices.types.offices', true); $th('offices.types.own', true); $th('offices.types.external', true); $th('offices.types.persons', true) ?></tr></thead>
@@ -30,8 +29,8 @@ $th_sort = static function (string $by) use ($sort): void {
         $td_num(t("offices.types.$column"), (string) $type[$column]);
     } ?></tr><?php } ?></tbody>
 </table></div>
-
-</details>
+<?php } else { ?><p><a href="/tokutei/offices?types=1"><?= t('offices.types.title') ?></a></p>
+<?php } ?>
 <div class="btn-row">
 <a class="btn btn-2" href="/tokutei/office"><?= t('offices.add') ?></a>
 
@@ -63,7 +62,7 @@ choice_field('inst', $inst, ['no' => html_entity_decode(t('form.offices.inst.no'
     $name = e($r['name']);
     ?><tr><?php $td_num(t('offices.sort.number'), (string) $r['number']) ?><th scope="row" data-label="<?= t('offices.sort.kana') ?>"><a href="/tokutei/office?id=<?= $id ?>"><?= $name ?></a></th>
 
-<td data-label="<?= t('offices.sort.place') ?>"><?= e((string) $r['pref_name']) ?><?= e((string) $r['city_name']) ?><?= e($r['at_town']) ?></td><td data-label="<?= t('offices.types.type') ?>"><?= e(type_names($r['types'])) ?></td>
+<td data-label="<?= t('offices.sort.place') ?>"><?= e(place_name($r['place'])) ?><?= e($r['at_town']) ?></td><td data-label="<?= t('offices.types.type') ?>"><?= e(type_names($r['types'])) ?></td>
 <?php $td_num(t('offices.sort.persons'), (string) $r['persons']);
     if ($r['inst_secured'] === 'yes') { ?><td data-label="<?= t('offices.inst.head') ?>"><span class="tag tag-done"><?= t('offices.inst.yes') ?></span></td>
 <?php } else { ?><td data-label="<?= t('offices.inst.head') ?>"><span class="tag tag-ask"><?= t('offices.inst.no') ?></span></td>

@@ -1,0 +1,260 @@
+/* node.c - what a template will see of one request, as a tree in its memory. */
+#include "web/node.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/utf8.h"
+
+#define PIECE ((size_t)32 * 1024)
+
+/* Nodes and texts lie one after another in large pieces. */
+struct tree {
+	struct ctx *cx;
+	char *piece;
+	size_t used, room;
+};
+
+static void *take(struct tree *t, size_t size)
+{
+	void *p;
+
+	size = (size + 7) & ~(size_t)7;
+	if (t->room - t->used < size) {
+		t->room = size > PIECE ? size : PIECE;
+		t->piece = mem_grow(t->cx, NULL, t->room, 1);
+		t->used = 0;
+	}
+	p = t->piece + t->used;
+	t->used += size;
+	return p;
+}
+
+static const char *copy(struct tree *t, const char *s, size_t n)
+{
+	char *to = take(t, n + 1);
+
+	memcpy(to, s, n);
+	to[n] = '\0';
+	return to;
+}
+
+/* What a page may hold: for nearly all values one look is enough, and their own
+ * memory does if it lasts. */
+static const char *safe(struct tree *t, const char *value, bool lasts)
+{
+	const unsigned char *s = (const unsigned char *)value;
+	unsigned char all = 0;
+	bool odd = false;
+	size_t n = 0;
+	char *to;
+
+	for (; s[n]; n++) {
+		all |= s[n];
+		odd = odd || (s[n] < ' ' && s[n] != '\n' && s[n] != '\t') ||
+		      s[n] == 0x7F;
+	}
+	if ((all & 0x80) && !utf8_valid(value, n))
+		return "";
+	if (!odd)
+		return lasts ? value : copy(t, value, n);
+	to = take(t, n + 1);
+	n = 0;
+	for (; *s; s++)
+		if ((*s >= ' ' || *s == '\n' || *s == '\t') && *s != 0x7F)
+			to[n++] = (char)*s;
+	to[n] = '\0';
+	return to;
+}
+
+struct node *node_alone(struct node *node)
+{
+	struct node *made = take(node->tree, sizeof(*made));
+
+	*made = (struct node) { .tree = node->tree, .name = "" };
+	return made;
+}
+
+struct node *node_root(struct ctx *cx)
+{
+	struct tree *t = mem_zero(cx, sizeof(*t));
+	struct node *root;
+
+	t->cx = cx;
+	root = take(t, sizeof(*root));
+	*root = (struct node) { .tree = t, .name = "" };
+	return root;
+}
+
+static void link_child(struct node *node, struct node *made)
+{
+	if (node->last)
+		node->last->next = made;
+	else
+		node->first = made;
+	node->last = made;
+}
+
+static struct node *add(struct node *node, const char *name, size_t n)
+{
+	struct node *made = take(node->tree, sizeof(*made));
+
+	*made = (struct node) {
+		.tree = node->tree,
+		.name = copy(node->tree, name, n),
+	};
+	link_child(node, made);
+	return made;
+}
+
+struct node *node_new(struct node *node, const char *name)
+{
+	return add(node, name, strlen(name));
+}
+
+static struct node *child(struct node *node, const char *name, size_t n)
+{
+	struct node *c = node->first;
+
+	while (c && (strncmp(c->name, name, n) != 0 || c->name[n] != '\0'))
+		c = c->next;
+	return c;
+}
+
+struct node *node_find(struct node *node, const char *path)
+{
+	while (node && *path) {
+		size_t n = strcspn(path, ".");
+
+		node = child(node, path, n);
+		path += n + (path[n] == '.');
+	}
+	return node;
+}
+
+struct node *node_at(struct node *node, const char *path)
+{
+	while (*path) {
+		size_t n = strcspn(path, ".");
+		struct node *c = child(node, path, n);
+
+		node = c ? c : add(node, path, n);
+		path += n + (path[n] == '.');
+	}
+	return node;
+}
+
+struct node *node_item(struct node *node, const char *path, size_t n)
+{
+	char number[24];
+
+	(void)snprintf(number, sizeof(number), "%zu", n);
+	return node_at(node_at(node, path), number);
+}
+
+static void set(struct node *node, const char *path, const char *value,
+		enum node_kind kind)
+{
+	struct node *at = node_at(node, path);
+
+	at->value = safe(node->tree, value, false);
+	at->kind = kind;
+}
+
+void node_put(struct node *node, const char *path, const char *value)
+{
+	set(node, path, value, NODE_FIXED);
+}
+
+const char *node_digits(struct node *node, int64_t number)
+{
+	char text[24];
+	char *end = text + sizeof(text), *at = end;
+	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+
+	do
+		*--at = (char)('0' + rest % 10);
+	while ((rest /= 10) != 0);
+	if (number < 0)
+		*--at = '-';
+	return copy(node->tree, at, (size_t)(end - at));
+}
+
+void node_number(struct node *node, const char *path, int64_t number)
+{
+	set(node, path, node_digits(node, number), NODE_FIXED);
+}
+
+void node_pour(struct node *node, const char *path, const char *value)
+{
+	set(node, path, value, NODE_POURED);
+}
+
+void node_rows(struct node *node, size_t n)
+{
+	struct node *rows = take(node->tree, n * sizeof(*rows));
+
+	for (size_t i = 0; i < n; i++)
+		rows[i] = (struct node) {
+			.tree = node->tree,
+			.name = "",
+			.next = i + 1 < n ? &rows[i + 1] : NULL,
+		};
+	node->kind = NODE_ROWS;
+	node->n = n;
+	node->first = n ? rows : NULL;
+	node->last = n ? &rows[n - 1] : NULL;
+}
+
+struct node *node_row(struct node *node, size_t i)
+{
+	return &node->first[i];
+}
+
+void node_cell(struct node *row, const char *name, const char *text,
+	       enum node_kind kind)
+{
+	struct node *made = take(row->tree, sizeof(*made));
+
+	*made = (struct node) {
+		.tree = row->tree,
+		.name = name,
+		.value = safe(row->tree, text, true),
+		.kind = kind,
+	};
+	link_child(row, made);
+}
+
+const char *node_hex(struct node *node, const unsigned char *bytes, size_t n)
+{
+	static const char digits[] = "0123456789abcdef";
+	char *text = take(node->tree, 2 * n + 1);
+
+	for (size_t i = 0; i < n; i++) {
+		text[2 * i] = digits[bytes[i] >> 4];
+		text[2 * i + 1] = digits[bytes[i] & 15];
+	}
+	text[2 * n] = '\0';
+	return text;
+}
+
+void node_options(struct node *node, const char *path, const struct rows *rows)
+{
+	struct node *at = node_at(node, path);
+
+	at->kind = NODE_OPTIONS;
+	at->options = rows;
+	at->n = rows->n;
+}
+
+/* As ClearSilver's own conditions do. */
+bool node_is_false(const char *value)
+{
+	char *end;
+
+	if (!isdigit((unsigned char)*value))
+		return *value == '\0';
+	return strtol(value, &end, 0) == 0 && *end == '\0';
+}

@@ -1,0 +1,198 @@
+/* pour.c - texts between the pieces of a page, escaped. */
+#include "web/pour.h"
+
+#include <string.h>
+
+#define TEXTS 64
+
+/* A list of options without a chosen one, and where each of them ends. */
+struct option_text {
+	struct ctx *cx;
+	struct row *const *list; /* NULL: none */
+	struct buf sample, text;
+	size_t *ends;
+};
+
+struct option_texts {
+	struct ctx *cx;
+	struct option_text list[TEXTS];
+	size_t next; /* to be given up */
+};
+
+struct option_texts *option_texts_new(struct ctx *cx)
+{
+	struct option_texts *all = mem_zero(cx, sizeof(*all));
+
+	all->cx = cx;
+	return all;
+}
+
+/* What ClearSilver makes of these; of all others nothing. */
+static const char *const entities[256] = {
+	['&'] = "&amp;",  ['<'] = "&lt;",   ['>'] = "&gt;",
+	['"'] = "&quot;", ['\''] = "&#39;", ['\r'] = "",
+};
+
+void pour_escaped(struct buf *out, const char *text)
+{
+	const char *from = text;
+
+	for (; *text; text++) {
+		const char *entity = entities[(unsigned char)*text];
+
+		if (!entity)
+			continue;
+		buf_add_n(out, from, (size_t)(text - from));
+		buf_add(out, entity);
+		from = text + 1;
+	}
+	buf_add_n(out, from, (size_t)(text - from));
+}
+
+/* What a piece of a row or of an option stands in. */
+struct place {
+	struct option_texts *options;
+	const char *const *values, *const *local;
+	const struct poured_list *lists;
+};
+
+static void pour_pieces(const struct cast *c, const struct place *p,
+			struct buf *out);
+
+static struct option_text *find_text(struct option_texts *all,
+				     const struct rows *rows)
+{
+	for (size_t i = 0; i < TEXTS; i++)
+		if (all->list[i].list == rows->list)
+			return &all->list[i];
+	return &all->list[all->next++ % TEXTS];
+}
+
+static void pour_option(const struct cast *c, const struct row *row,
+			const struct place *p, struct buf *out)
+{
+	const char *local[] = { row_text(row, "value"),
+				row_text(row, "label") };
+	struct place at = *p;
+
+	at.local = local;
+	pour_pieces(c, &at, out);
+}
+
+/* The sample as it was cut, to tell one macro's options from another's. */
+static void describe(const struct cast *c, struct buf *to)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->pieces[i].kind == PIECE_TEXT)
+			buf_add_n(to, c->text + c->pieces[i].at,
+				  c->pieces[i].n);
+		else
+			buf_printf(to, "\1%d.%zu", (int)c->pieces[i].kind,
+				   c->pieces[i].n);
+}
+
+static void pour_all_options(struct option_texts *all, struct option_text *t,
+			     const struct poured_list *l,
+			     const struct buf *sample, const struct place *p)
+{
+	if (t->cx)
+		ctx_end(t->cx);
+	t->cx = ctx_new(all->cx);
+	t->list = l->options->list;
+	buf_init(&t->sample, t->cx);
+	buf_add_n(&t->sample, sample->text, sample->n);
+	buf_init(&t->text, t->cx);
+	t->ends = mem_array(t->cx, l->options->n, sizeof(*t->ends));
+	for (size_t i = 0; i < l->options->n; i++) {
+		pour_option(l->plain, l->options->list[i], p, &t->text);
+		t->ends[i] = t->text.n;
+	}
+}
+
+static size_t find_chosen(const struct poured_list *l)
+{
+	size_t i = 0;
+
+	while (l->value && i < l->options->n &&
+	       strcmp(row_text(l->options->list[i], "value"), l->value) != 0)
+		i++;
+	return l->value ? i : l->options->n;
+}
+
+/* A sample that shows a text of the page is poured anew each time. */
+static bool is_lone(const struct cast *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->pieces[i].kind == PIECE_VALUE)
+			return false;
+	return true;
+}
+
+static void pour_options(const struct poured_list *l, const struct place *p,
+			 struct buf *out)
+{
+	struct option_text *t = find_text(p->options, l->options);
+	size_t chosen = find_chosen(l), begins;
+	struct buf sample;
+
+	buf_init(&sample, out->cx);
+	describe(l->plain, &sample);
+	if (t->list != l->options->list || !is_lone(l->plain) ||
+	    strcmp(t->sample.text, sample.text) != 0)
+		pour_all_options(p->options, t, l, &sample, p);
+	if (chosen == l->options->n) {
+		buf_add_n(out, t->text.text, t->text.n);
+		return;
+	}
+	begins = chosen ? t->ends[chosen - 1] : 0;
+	buf_add_n(out, t->text.text, begins);
+	pour_option(l->chosen, l->options->list[chosen], p, out);
+	buf_add_n(out, t->text.text + t->ends[chosen],
+		  t->text.n - t->ends[chosen]);
+}
+
+static void pour_rows(const struct poured_list *l, const struct place *p,
+		      struct buf *out)
+{
+	struct place at = *p;
+
+	for (size_t i = 0; i < l->n; i++) {
+		at.local = l->rows[i].values;
+		pour_pieces(l->rows[i].cast, &at, out);
+	}
+}
+
+static void pour_pieces(const struct cast *c, const struct place *p,
+			struct buf *out)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct piece *one = &c->pieces[i];
+
+		switch (one->kind) {
+		case PIECE_TEXT:
+			buf_add_n(out, c->text + one->at, one->n);
+			break;
+		case PIECE_VALUE:
+			pour_escaped(out, p->values[one->n]);
+			break;
+		case PIECE_LOCAL:
+			pour_escaped(out, p->local[one->n]);
+			break;
+		case PIECE_LIST:
+			if (p->lists[one->n].options)
+				pour_options(&p->lists[one->n], p, out);
+			else
+				pour_rows(&p->lists[one->n], p, out);
+			break;
+		}
+	}
+}
+
+void pour(struct option_texts *options, const struct cast *page,
+	  const char *const *values, const struct poured_list *lists,
+	  struct buf *out)
+{
+	const struct place p = { options, values, values, lists };
+
+	pour_pieces(page, &p, out);
+}
