@@ -26,7 +26,7 @@ status 200
 header Content-Type 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 is 'a workbook' /usr/bin/python3 -c "
 import openpyxl, sys
-s = openpyxl.load_workbook('$T/page').active
+s = openpyxl.load_workbook(open('$T/page', 'rb')).active
 r = list(s.values)
 assert r[1][0] == '$NUMBER' and r[1][3] == '霞が関支店', r"
 
