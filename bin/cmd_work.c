@@ -12,7 +12,7 @@
 #include "expire.h"
 #include "mailer.h"
 #include "purge.h"
-#include "review/inquiry_remind.h"
+#include "inquiry/remind.h"
 
 #define TICK_MS 200
 #define TROUBLE_MS 1000		    /* when the database is away */
