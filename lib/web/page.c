@@ -323,6 +323,7 @@ enum status go_next(struct req *rq, const char *next, const char *otherwise)
 	static const char *const pages[] = {
 		"/tokutei/home",     "/tokutei/application", "/tokutei/offices",
 		"/account/sessions", "/account/password",    "/home/index",
+		"/tokutei/list",
 	};
 
 	for (size_t i = 0; i < COUNT(pages); i++)
