@@ -201,13 +201,13 @@ const char *point_label(struct ctx *cx, const struct application_words *words,
 			const struct point *at)
 {
 	const char *form = at->target, *name = at->field;
-	const char *text;
 
 	if (strcmp(form, "institution") == 0)
 		form = "office";
 	if (strcmp(form, "document") == 0 || strcmp(name, "row") == 0) {
-		text = words->get(words->arg,
-				  mem_printf(cx, "inquiry.field.%s", name));
+		const char *text = words->get(
+			words->arg, mem_printf(cx, "inquiry.field.%s", name));
+
 		return text ? text : "";
 	}
 	return word(cx, words, form, name, "label");
