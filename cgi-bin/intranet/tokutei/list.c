@@ -72,8 +72,8 @@ static void show_tabs(struct req *rq, const struct worklist_filter *f,
 					     tab->name),
 				  NULL));
 		page_item(rq, "tabs", n, "url", list_url(rq, &other));
-		if (*tab->due && count > WORKLIST_COUNTED) {
-			count = WORKLIST_COUNTED;
+		if (*tab->due && count > WORKLIST_OVERDUE) {
+			count = WORKLIST_OVERDUE;
 			page_item(rq, "tabs", n, "more", "1");
 		}
 		/* Another count is the same page. */
@@ -195,8 +195,8 @@ static enum status show(struct req *rq)
 	if (page.rows.n == 0 && (*f->after || *f->before))
 		return go(rq, "%s", list_url(rq, f));
 	page_list(rq, &page.rows, "state overdue mine");
-	page_text(rq, "prev", page.prev);
-	page_text(rq, "next", page.next);
+	page_print(rq, "prev", page.prev);
+	page_print(rq, "next", page.next);
 	TRY(show_counts(rq, f));
 	TRY(show_chips(rq, f));
 	show_order(rq, f);
