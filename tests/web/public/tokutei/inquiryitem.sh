@@ -134,6 +134,7 @@ is 'its value as words' grep -qF '未確保' <<<"$(item "$inst" after_text)"
 
 get "$page?id=$plan"
 printf '%%PDF-1.4\nsample' >"$T/計画.pdf"
+head -c 2000000 /dev/zero >>"$T/計画.pdf"
 printf 'GIF89a' >"$T/d.pdf"
 post "$page?id=$plan" act=attach purpose=plan
 follow
