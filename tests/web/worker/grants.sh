@@ -38,7 +38,7 @@ public|refuses nothing|INSERT INTO refusal (application, reason, text, account, 
 intranet|takes nothing out of the register|DELETE FROM register_business
 intranet|renames nothing in the register|UPDATE register_business SET name = 'x'
 worker|does not write the register|UPDATE register_stamp SET changes = 0
-intranet|does not read the trail|SELECT COUNT(*) FROM audit
+intranet|does not read what the trail says in detail|SELECT detail FROM audit
 intranet|does not read mails|SELECT data FROM outbox
 intranet|makes no account|INSERT INTO account (public_id, login, mail, created_at) VALUES ($zeros, 'x', 'x', '2020-01-01')
 intranet|gives no role|INSERT INTO membership (account, organisation, role, since) SELECT 1, 1, 'administrator', '2020-01-01'
