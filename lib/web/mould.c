@@ -308,7 +308,6 @@ static bool prepare(struct making *k)
 	    ((k->mould->page.text && !k->incomplete) || cut(k)))
 		return true;
 	k->mould->spoilt = true;
-	(void)fail(ST_IO, "%s cannot be cut", k->template);
 	return false;
 }
 
