@@ -11,7 +11,8 @@
 #include "db/db.h"
 #include "expire.h"
 #include "mailer.h"
-#include "review/inquiry_remind.h"
+#include "purge.h"
+#include "inquiry/remind.h"
 
 #define TICK_MS 200
 #define TROUBLE_MS 1000		    /* when the database is away */
@@ -21,6 +22,7 @@ struct worker {
 	struct call *call;
 	struct mail_sender *mails;
 	const char *files;
+	struct purge *purge;
 	struct task *tasks;
 };
 
@@ -112,12 +114,15 @@ static enum status remind(struct ctx *cx, const struct worker *w)
 	return inquiry_remind(cx);
 }
 
+static enum status purge(struct ctx *cx, const struct worker *w)
+{
+	return purge_pages(cx, w->purge);
+}
+
 static const struct task tasks[] = {
-	{ 10 * SECOND, chain_end, 0 },
-	{ 1 * DAY, chain_all, 0 },
-	{ 10 * MINUTE, expire, 0 },
-	{ 10 * MINUTE, remind, 0 },
-	{ 1 * DAY, strays, 0 },
+	{ 1 * SECOND, purge, 0 },   { 10 * SECOND, chain_end, 0 },
+	{ 1 * DAY, chain_all, 0 },  { 10 * MINUTE, expire, 0 },
+	{ 10 * MINUTE, remind, 0 }, { 1 * DAY, strays, 0 },
 };
 
 /* What fails for other reasons than the database must not keep the rest from
@@ -162,6 +167,7 @@ static void start(struct worker *w, struct call *c)
 	w->call = c;
 	w->mails = mailer_new(c->cx, c->config);
 	w->files = config_text(c->config, "Path.Data");
+	w->purge = purge_new(c->cx, config_text(c->config, "Path.Cache"));
 	w->tasks = mem_array(c->cx, COUNT(tasks), sizeof(*w->tasks));
 	for (size_t i = 0; i < COUNT(tasks); i++)
 		w->tasks[i] = tasks[i];

@@ -58,6 +58,8 @@ production() {
 	FILL_INTRANET_LISTEN_DEFAULT="listen $INTRANET_ADDRESS:443 ssl default_server; ssl_reject_handshake on;"
 	FILL_INTRANET_ALLOW="include $CONF/nginx/allow.inc;"
 	FILL_UPLOAD_LOCATION=$(upload_location)
+	FILL_SHARED_LOCATION=$(shared_location)
+	FILL_CACHE=/var/cache/sesshu
 	FILL_HARDENING=$(sed -e '/^#/d' -e "s,@LIBDIR@,$LIBDIR," conf/systemd/hardening.inc)
 	FILL_WANTS=$(for s in $(screens); do
 		echo "Wants=$(unit "$s")"

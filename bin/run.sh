@@ -59,7 +59,7 @@ obey() {
 
 # One instance per folder; what an earlier one left behind goes.
 prepare() {
-	mkdir -p "$CONF" "$LOG" "$TMP" "$RUN" "$VAR/data" "$VAR/mail" ||
+	mkdir -p "$CONF" "$LOG" "$TMP" "$CACHE" "$RUN" "$VAR/data" "$VAR/mail" ||
 		die "$VAR cannot be written"
 	exec 9>"$VAR/lock"
 	flock -n 9 || die "Sesshu already runs in $VAR. Stop it with Ctrl-C," \

@@ -74,6 +74,7 @@ write_settings() {
 			Path.Sql = $TOP/sql
 			Path.Data = $VAR/data
 			Path.Tmp = $TMP
+			Path.Cache = $CACHE
 			Development = $DEVELOPMENT
 			Release = $(git rev-parse --short HEAD 2>/dev/null || echo 0)
 			$SETTINGS

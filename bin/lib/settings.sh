@@ -38,6 +38,7 @@ TOP=$PWD
 CONF=$VAR/conf
 LOG=$VAR/log
 TMP=$VAR/tmp
+CACHE=$VAR/cache
 STATIC=$TOP/templates/static
 CGI=$BUILD/cgi-bin
 DB_NAME=sesshu

@@ -77,6 +77,27 @@ location ~ ^($uploads)\$ {
 }"
 }
 
+# Pages that are kept: of many who ask for one at once a single one reaches the
+# program, and while it is made anew the others get the old one. A HEAD is kept
+# beside its GET, because it has no body.
+shared_location() {
+	local shared
+	shared=$(marked shared | sed 's,^[a-z]*,,' | sort -u | paste -sd'|')
+	[ -n "$shared" ] && printf '%s\n' "
+# Screens whose pages are the same for everybody.
+location ~ ^($shared)\$ {
+	include $CONF/nginx/app.inc;
+	fastcgi_read_timeout 60s;
+	fastcgi_param HTTP_COOKIE \"\";
+	fastcgi_cache shared;
+	fastcgi_cache_key \"\$request_method \$site\$uri?\$args\";
+	fastcgi_cache_lock on;
+	fastcgi_cache_lock_timeout 30s;
+	fastcgi_cache_use_stale updating error timeout http_503;
+	fastcgi_cache_background_update on;
+}"
+}
+
 nginx_write() {
 	local f names="$HOST localhost 127.0.0.1 [::1]"
 	local FILL_NGINX_USER='' FILL_NGINX_WORKERS=1 FILL_HSTS=''
@@ -84,7 +105,7 @@ nginx_write() {
 	local FILL_MAIL_NAMES=$names FILL_INTRANET_ALLOW=''
 	local FILL_PUBLIC_LISTEN FILL_PUBLIC_LISTEN_DEFAULT FILL_MAIL_LISTEN
 	local FILL_INTRANET_LISTEN FILL_INTRANET_LISTEN_DEFAULT
-	local FILL_UPLOAD_LOCATION
+	local FILL_UPLOAD_LOCATION FILL_SHARED_LOCATION
 	[ "$(id -u)" = 0 ] && FILL_NGINX_USER='user root;'
 	[ "$HOST" = localhost ] && FILL_PUBLIC_NAMES='localhost 127.0.0.1 [::1]'
 	FILL_INTRANET_NAMES=$FILL_PUBLIC_NAMES
@@ -95,6 +116,7 @@ nginx_write() {
 	FILL_INTRANET_LISTEN_DEFAULT=$(nginx_listen "$INTRANET_PORT" default_server)
 	FILL_MAIL_LISTEN=$(nginx_listen "$MAIL_PORT")
 	FILL_UPLOAD_LOCATION=$(upload_location)
+	FILL_SHARED_LOCATION=$(shared_location)
 	mkdir -p "$CONF/nginx"
 	for f in conf/nginx/*.conf conf/nginx/*.inc; do
 		fill "$f" "$CONF/nginx/${f##*/}"

@@ -89,12 +89,15 @@ static void write_letter(const struct work *w)
 
 	pdf_line(w->pdf, PDF_RIGHT, false, p->number);
 	pdf_line(w->pdf, PDF_RIGHT, false, era_day(w, p->registered_on));
+	pdf_line(w->pdf, PDF_LEFT, false, " ");
 	pdf_line(w->pdf, PDF_LEFT, false, p->name);
 	pdf_line(w->pdf, PDF_LEFT, false,
 		 mem_printf(w->cx, "%s　%s　%s", word(w, "paper.chief"),
 			    p->chief, word(w, "paper.sir")));
 	pdf_line(w->pdf, PDF_RIGHT, false, word(w, "paper.from"));
+	pdf_line(w->pdf, PDF_LEFT, false, " ");
 	pdf_line(w->pdf, PDF_CENTRE, true, word(w, "paper.title"));
+	pdf_line(w->pdf, PDF_LEFT, false, " ");
 	pdf_text(w->pdf, word(w, "paper.text"));
 }
 

@@ -18,7 +18,7 @@ ROWS = 8000     # in each table
 MANY = 24000    # where a row belongs to a version
 SMALL = 2000    # a table with fewer rows may be read whole
 COPIED = ("prefecture", "city", "postal", "holiday", "ministry", "parameter",
-          "business_type", "data_stamp")
+          "business_type", "data_stamp", "register_stamp")
 
 
 # --- The statements ----------------------------------------------------------

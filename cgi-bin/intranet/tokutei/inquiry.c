@@ -12,13 +12,13 @@
  *	POST act=close:ITEM      the answer to an item will do
  *	POST act=again:ITEM      it will not: asked once more, in a draft
  *
- * What may be asked when: lib/review/inquiry.h, lib/tokutei/flow.c.
+ * What may be asked when: lib/inquiry/inquiry.h, lib/tokutei/flow.c.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "http/http.h"
-#include "review/inquiry.h"
+#include "inquiry/inquiry.h"
 #include "text/jdate.h"
 #include "tokutei/flow.h"
 #include "web/screen.h"

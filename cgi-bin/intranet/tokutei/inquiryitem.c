@@ -8,12 +8,12 @@
  *one of the draft, to be changed POST act=add POST act=save, act=remove (id:
  *the item)
  *
- * Which fields there are follows from the forms: lib/review/inquiry_field.c.
+ * Which fields there are follows from the forms: lib/inquiry/field.c.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "review/inquiry.h"
+#include "inquiry/inquiry.h"
 #include "web/screen.h"
 
 static struct application_words words_of(struct req *rq)

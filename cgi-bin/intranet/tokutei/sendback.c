@@ -56,6 +56,9 @@ static enum status give_back(struct req *rq)
 	enum status st;
 
 	TRY(form_read(rq, &sendback_form, s));
+	/* Enter presses a button that names no ministry. */
+	if (*act_argument(rq) == '\0')
+		return invalid(rq, "sendback.which", "text");
 	st = sendback_make(rq->cx, asked_id(rq), act_argument(rq), s);
 	if (st == ST_STATE) {
 		TRY(answer_state(

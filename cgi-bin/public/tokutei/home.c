@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "review/inquiry_answer.h"
+#include "inquiry/answer.h"
 #include "review/withdrawal.h"
 #include "text/jdate.h"
 #include "tokutei/application.h"

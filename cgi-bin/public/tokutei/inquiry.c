@@ -6,11 +6,11 @@
  *	GET  ?id=INQUIRY  one of them: its items, before and after
  *	POST act=answer   sends the answer, once (id)
  *
- * What comes of it: lib/review/inquiry_answer.h.
+ * What comes of it: lib/inquiry/answer.h.
  */
 #include <string.h>
 
-#include "review/inquiry_answer.h"
+#include "inquiry/answer.h"
 #include "text/jdate.h"
 #include "web/screen.h"
 

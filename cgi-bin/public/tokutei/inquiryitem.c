@@ -8,13 +8,13 @@
  *act=remove:FILE  takes a file away again
  *
  * Whatever a request says, nothing but the field that is asked about changes
- * (lib/review/inquiry_answer.h). When the inquiry is over meanwhile, the page
+ * (lib/inquiry/answer.h). When the inquiry is over meanwhile, the page
  * says so and shows what was typed.
  */
 #include <string.h>
 
 #include "http/http.h"
-#include "review/inquiry_answer.h"
+#include "inquiry/answer.h"
 #include "tokutei/attachment.h"
 #include "web/screen.h"
 

@@ -27,9 +27,11 @@ NEVER = ("access-control-allow-origin", "x-powered-by", "etag", "set-cookie2",
 DOWNLOAD_CSP = "default-src 'none'; sandbox"
 
 
-def wrong_headers(answer):
-    """What is wrong with the headers of an answer."""
+def wrong_headers(answer, shared=0):
+    """What is wrong with the headers of an answer. shared: seconds that it may
+    be kept, if it is the same for everybody."""
     wrong = []
+    shared = shared if answer.status in (200, 304) else 0
     download = answer.header("content-disposition").startswith("attachment")
     for name, value in ALWAYS.items():
         is_now = answer.header(name)
@@ -38,16 +40,20 @@ def wrong_headers(answer):
                 wrong.append(f"{name}: {is_now}")
         elif is_now != value:
             wrong.append(f"{answer.status} {name}: {is_now or 'missing'}")
+    if shared and (answer.header("set-cookie") or not answer.header("etag")):
+        wrong.append("a page for everybody: cookie or no etag")
     for name in NEVER:
-        if answer.header(name):
+        if answer.header(name) and not (shared and name == "etag"):
             wrong.append(f"{answer.status} {name}: {answer.header(name)}")
     if answer.header("server") not in ("nginx", "Apache"):
         wrong.append("server: " + answer.header("server"))
     # Reference data is the same for everybody and may be kept.
     kept = (answer.header("content-type").startswith("application/json")
             and answer.header("cache-control") == "public, max-age=3600"
-            and not answer.header("set-cookie"))
-    if answer.header("cache-control") != "no-store" and not kept:
+            and not answer.header("set-cookie")) or (
+                shared and answer.header("cache-control")
+                == f"public, max-age={shared}")
+    if (shared or answer.header("cache-control") != "no-store") and not kept:
         wrong.append(f"{answer.status} cache-control: "
                      + answer.header("cache-control"))
     kind = answer.header("content-type").lower()
@@ -78,7 +84,8 @@ def asked(screen, people):
     for browser in people:
         get = browser.get(screen.path)
         head = browser.get(screen.path, method="HEAD")
-        wrong += wrong_headers(get) + wrong_headers(head)
+        wrong += (wrong_headers(get, screen.shared)
+                  + wrong_headers(head, screen.shared))
         if get.status >= 500:
             bodies.append(str(get))
         own = {"date", "set-cookie", "content-length"}
@@ -144,9 +151,12 @@ def refused(screen, browser):
     statuses, headers = [], []
     for name, right, ask in asks:
         answer = ask()
-        if answer.status not in right:
+        # What is the same for everybody has no cookie to look at.
+        if answer.status not in right and not (
+                screen.shared and "cookie" in name):
             statuses.append(f"{name}: {answer}")
-        headers += [f"{name}: {w}" for w in wrong_headers(answer)]
+        headers += [f"{name}: {w}"
+                    for w in wrong_headers(answer, screen.shared)]
     claim.none(statuses, f"IN-09 IN-10 CS-04 SE-02 {screen.name}: refuses what "
                "is no request of ours")
     claim.none(headers, f"HD-01 HD-02 {screen.name}: headers on errors too")

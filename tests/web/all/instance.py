@@ -160,7 +160,7 @@ class Screen:
         self.path = f"/{self.area}/{self.noun}"
         self.source = read(f"cgi-bin/{name}.c")
         self.acts, self.fields, self.rights = [], [], []
-        self.upload = 0
+        self.upload = self.shared = 0
         out = subprocess.run([os.path.join(BUILD, "cgi-bin", name),
                               "--describe"], capture_output=True, text=True,
                              check=True).stdout
@@ -168,6 +168,8 @@ class Screen:
             word, *rest = line.split(" ")
             if word == "act":
                 self.acts.append(rest[0])
+            elif word == "shared":
+                self.shared = int(rest[0])
             elif word == "upload":
                 self.upload = int(rest[0])
             elif word == "right":

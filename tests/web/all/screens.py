@@ -62,6 +62,9 @@ def on_disk(screen, common):
     known = {"get", "*", *screen.verbs(), *common}
     claim.none([r[1] for r in mine if r[1] not in known],
                f"AZ-01 {name}: the rights table names no act that it lacks")
+    marked = re.search(rf"^{name}\s.*\bshared\b", read("conf/screens"), re.M)
+    claim(bool(marked) == bool(screen.shared),
+          f"conf/screens {name}: marked shared if it is the same for everybody")
     granted = {r[1] for r in mine}
     claim.none([] if "*" in granted else
                [v for v in screen.verbs() if v not in granted],

@@ -1,5 +1,5 @@
-/* inquiry_answer.c - 疑義照会: an item is corrected or answered. */
-#include "review/inquiry_answer.h"
+/* answer.c - 疑義照会: an item is corrected or answered. */
+#include "inquiry/answer.h"
 
 #include <string.h>
 

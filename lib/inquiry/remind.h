@@ -1,7 +1,7 @@
-/* inquiry_remind.h - 疑義照会: reminders of answers that are due, or late
+/* remind.h - 疑義照会: reminders of answers that are due, or late
  * (worker). */
-#ifndef REVIEW_INQUIRY_REMIND_H
-#define REVIEW_INQUIRY_REMIND_H
+#ifndef INQUIRY_REMIND_H
+#define INQUIRY_REMIND_H
 
 #include "base/ctx.h"
 #include "text/jdate.h"

@@ -1,16 +1,16 @@
 /*
- * inquiry_answer.h - 疑義照会 at the applicant: item by item, then sent once.
+ * answer.h - 疑義照会 at the applicant: item by item, then sent once.
  *
  * What was sent is never changed: the first correction makes a draft of the
  * next version, and only what an item names can be different in it, whatever a
  * request says (spec tokutei §5). Each act is one transaction of the caller and
  * locks the application first.
  */
-#ifndef REVIEW_INQUIRY_ANSWER_H
-#define REVIEW_INQUIRY_ANSWER_H
+#ifndef INQUIRY_ANSWER_H
+#define INQUIRY_ANSWER_H
 
 #include "db/db.h"
-#include "review/inquiry_field.h"
+#include "inquiry/field.h"
 
 /* Inquiries of one's own application, open ones first; id: that one alone, or
  * NULL. Columns: sql/queries/review/inquiry_answer.sql. */
@@ -62,7 +62,7 @@ enum status answer_send(struct ctx *cx, struct id application,
 			struct id inquiry, const char *reply,
 			struct problems *p) MUST_USE;
 
-/* --- inquiry_version.c: within lib/review ----------------------------------
+/* --- version.c: within lib/inquiry ----------------------------------
  */
 
 /* Fills c with the values of a version in which the point c->at lies. */

@@ -5,11 +5,11 @@
  * Each act is one transaction of the caller. ST_NOT_FOUND: not on this desk;
  * ST_STATE: not in this state; ST_STALE: a colleague was quicker.
  */
-#ifndef REVIEW_INQUIRY_H
-#define REVIEW_INQUIRY_H
+#ifndef INQUIRY_INQUIRY_H
+#define INQUIRY_INQUIRY_H
 
 #include "review/desk.h"
-#include "review/inquiry_field.h"
+#include "inquiry/field.h"
 
 #define INQUIRY_ITEMS 100 /* of one inquiry */
 

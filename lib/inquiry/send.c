@@ -1,8 +1,8 @@
-/* inquiry_send.c - 回答を送る: the next version, and those who are told. */
+/* send.c - 回答を送る: the next version, and those who are told. */
 #include <string.h>
 
 #include "mail/outbox.h"
-#include "review/inquiry_answer.h"
+#include "inquiry/answer.h"
 #include "sql/review/inquiry_answer.h"
 #include "tokutei/application.h"
 #include "tokutei/flow.h"

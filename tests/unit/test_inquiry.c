@@ -1,12 +1,12 @@
-/* test_review_inquiry.c - 疑義照会: which fields may be asked about, what may
+/* test_inquiry.c - 疑義照会: which fields may be asked about, what may
  * be changed then, and when somebody is reminded. */
 #include <string.h>
 
 #include "base/buf.h"
 #include "form/shape.h"
-#include "review/inquiry.h"
-#include "review/inquiry_answer.h"
-#include "review/inquiry_remind.h"
+#include "inquiry/inquiry.h"
+#include "inquiry/answer.h"
+#include "inquiry/remind.h"
 
 #include "test.h"
 

@@ -1,12 +1,12 @@
 /*
- * inquiry_field.h - what an item of an inquiry (疑義照会) may point at: the
+ * field.h - what an item of an inquiry (疑義照会) may point at: the
  * fields of the forms that the application was typed into, and nothing else.
  *
  * A point is a target and a field of it. What may be corrected with it, how the
  * value reads and what it is called follow from the forms' own tables.
  */
-#ifndef REVIEW_INQUIRY_FIELD_H
-#define REVIEW_INQUIRY_FIELD_H
+#ifndef INQUIRY_FIELD_H
+#define INQUIRY_FIELD_H
 
 #include "tokutei/applicant.h"
 #include "tokutei/application_pdf.h"

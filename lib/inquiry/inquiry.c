@@ -1,5 +1,5 @@
 /* inquiry.c - 疑義照会: what a desk reads of it. */
-#include "review/inquiry.h"
+#include "inquiry/inquiry.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
-/* inquiry_field.c - what an item of an inquiry may point at. */
-#include "review/inquiry_field.h"
+/* field.c - what an item of an inquiry may point at. */
+#include "inquiry/field.h"
 
 #include <string.h>
 

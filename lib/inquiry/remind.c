@@ -1,5 +1,5 @@
-/* inquiry_remind.c - 疑義照会: reminders (worker). */
-#include "review/inquiry_remind.h"
+/* remind.c - 疑義照会: reminders (worker). */
+#include "inquiry/remind.h"
 
 #include "base/log.h"
 #include "db/audit.h"

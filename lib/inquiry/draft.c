@@ -1,8 +1,8 @@
-/* inquiry_draft.c - 疑義照会: drafted, sent, taken back. */
+/* draft.c - 疑義照会: drafted, sent, taken back. */
 #include <string.h>
 
 #include "db/audit.h"
-#include "review/inquiry.h"
+#include "inquiry/inquiry.h"
 #include "sql/review/inquiry.h"
 #include "tokutei/flow.h"
 

@@ -1,10 +1,10 @@
-/* inquiry_version.c - 疑義照会: the draft of the next version, and a single
+/* version.c - 疑義照会: the draft of the next version, and a single
  * field of it. */
 #include <string.h>
 
 #include "db/audit.h"
 #include "form/shape.h"
-#include "review/inquiry_answer.h"
+#include "inquiry/answer.h"
 #include "sql/review/inquiry_answer.h"
 #include "sql/tokutei/applicant.h"
 #include "sql/tokutei/application_view.h"
