@@ -165,6 +165,24 @@ void cast_clear(struct render *r, const struct node *root)
 		(void)hdf_remove_tree(render_hdf(r), c->name);
 }
 
+const char *cast_key(struct ctx *cx, const struct cast *c)
+{
+	struct buf key;
+
+	buf_init(&key, cx);
+	for (size_t i = 0; i < c->n; i++) {
+		const struct piece *one = &c->pieces[i];
+
+		if (one->kind == PIECE_VALUE)
+			return NULL;
+		if (one->kind == PIECE_TEXT)
+			buf_add_n(&key, c->text + one->at, one->n);
+		else
+			buf_printf(&key, "\5%zu\2", one->n);
+	}
+	return key.text;
+}
+
 /* --- out of the rendered text ----------------------------------------------
  */
 

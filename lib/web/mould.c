@@ -23,6 +23,7 @@ struct list_mould {
 	struct variant *variants;
 	size_t n;
 	bool rows, shown;
+	const char *key; /* of options: cast_key() */
 };
 
 struct mould {
@@ -237,6 +238,7 @@ static void match_options(struct making *k, size_t i)
 	k->samples[i].n = n;
 	p->options = in->list->options;
 	p->plain = &l->variants[0].cast;
+	p->key = l->key;
 	if (n == 2) {
 		p->chosen = &l->variants[1].cast;
 		p->value = cast_chosen(in->parent);
@@ -274,6 +276,8 @@ static void take_casts(struct making *k, const struct samples *s, size_t i)
 	for (size_t n = 0; n < s->n; n++)
 		l->variants[l->n - s->n + n].cast = s->casts[n];
 	l->shown = s->shown;
+	if (!l->rows)
+		l->key = cast_key(k->mould->cx, &l->variants[0].cast);
 }
 
 /* Renders the page with marks, and cuts it. */

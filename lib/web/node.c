@@ -41,30 +41,48 @@ static const char *copy(struct tree *t, const char *s, size_t n)
 	return to;
 }
 
-/* What a page may hold: for nearly all values one look is enough, and their own
- * memory does if it lasts. */
+static bool is_control(unsigned char c)
+{
+	return (c < ' ' && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+/* As many bytes as a page may hold as they are: for nearly all values that is
+ * all of them. Letters of most of Japanese are seen here, others are not. */
+static size_t plain_length(const unsigned char *s)
+{
+	size_t n = 0;
+
+	for (;;) {
+		if (s[n] < 0x80) {
+			if (is_control(s[n]))
+				return n;
+			n++;
+		} else if (s[n] > 0xE0 && s[n] < 0xED &&
+			   (s[n + 1] & 0xC0) == 0x80 &&
+			   (s[n + 2] & 0xC0) == 0x80) {
+			n += 3;
+		} else {
+			return n;
+		}
+	}
+}
+
+/* What a page may hold; memory that lasts is used as it is. */
 static const char *safe(struct tree *t, const char *value, bool lasts)
 {
-	const unsigned char *s = (const unsigned char *)value;
-	unsigned char all = 0;
-	bool odd = false;
-	size_t n = 0;
+	size_t n = plain_length((const unsigned char *)value), all;
 	char *to;
 
-	for (; s[n]; n++) {
-		all |= s[n];
-		odd = odd || (s[n] < ' ' && s[n] != '\n' && s[n] != '\t') ||
-		      s[n] == 0x7F;
-	}
-	if ((all & 0x80) && !utf8_valid(value, n))
-		return "";
-	if (!odd)
+	if (value[n] == '\0')
 		return lasts ? value : copy(t, value, n);
-	to = take(t, n + 1);
+	all = n + strlen(value + n);
+	if (!utf8_valid(value, all))
+		return "";
+	to = take(t, all + 1);
 	n = 0;
-	for (; *s; s++)
-		if ((*s >= ' ' || *s == '\n' || *s == '\t') && *s != 0x7F)
-			to[n++] = (char)*s;
+	for (; *value; value++)
+		if (!is_control((unsigned char)*value))
+			to[n++] = *value;
 	to[n] = '\0';
 	return to;
 }
