@@ -16,11 +16,6 @@ struct filling {
 	bool local;		     /* inside a row */
 };
 
-bool cast_is_poured(const struct node *node)
-{
-	return node->kind == NODE_POURED && !node_is_false(node->value);
-}
-
 const char *cast_chosen(const struct node *field)
 {
 	for (const struct node *c = field->first; c; c = c->next)
@@ -47,7 +42,7 @@ static void fill(struct filling *f, HDF *to, const struct node *node);
 
 static void fill_value(struct filling *f, HDF *to, const struct node *node)
 {
-	if (f->lists && cast_is_poured(node))
+	if (f->lists && node->kind == NODE_POURED)
 		set_mark(to, f->local ? '\5' : '\1', f->value++);
 	else if (node->value)
 		set(to, node->value);

@@ -41,8 +41,6 @@ struct samples {
 
 /* The value that is chosen of a field's options; NULL: none. */
 const char *cast_chosen(const struct node *field);
-/* Is it left out of the skeleton and poured later? */
-bool cast_is_poured(const struct node *node);
 
 /* What tells the options of one macro from another's; NULL if they show a text
  * of the page. */

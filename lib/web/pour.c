@@ -9,7 +9,7 @@
 struct option_text {
 	struct ctx *cx;
 	struct row *const *list; /* NULL: none */
-	const char *key; /* of what was poured */
+	const char *key;	 /* of what was poured */
 	struct buf text;
 	size_t *ends;
 };
