@@ -83,6 +83,7 @@ production_apache() {
 	FILL_INTRANET_TLS=$(tls_apache intranet)
 	FILL_PUBLIC_INDEX=$(marked index | sed -n 's,^public/,,p')
 	FILL_INTRANET_INDEX=$(marked index | sed -n 's,^intranet/,,p')
+	FILL_APACHE_SHARED=$(shared_paths)
 	FILL_APACHE_HSTS='Header always set Strict-Transport-Security "max-age=31536000; includeSubDomains"'
 }
 tls_apache() {

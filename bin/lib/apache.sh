@@ -5,7 +5,7 @@ apache_modules() {
 	local m
 	for m in mpm_event authz_core mime alias rewrite dir \
 		env setenvif headers reqtimeout allowmethods unique_id filter \
-		deflate fcgid; do
+		deflate cache cache_disk fcgid; do
 		echo "LoadModule ${m}_module /usr/lib/apache2/modules/mod_$m.so"
 	done
 }
@@ -20,10 +20,11 @@ Listen $LISTEN:$MAIL_PORT"
 	local FILL_PUBLIC_VHOST="*:$PORT" FILL_INTRANET_VHOST="*:$INTRANET_PORT"
 	local FILL_PUBLIC_HOST=$HOST FILL_INTRANET_HOST=$HOST
 	local FILL_MAIL_PORT=$MAIL_PORT FILL_PUBLIC_TLS='' FILL_INTRANET_TLS=''
-	local FILL_PUBLIC_INDEX FILL_INTRANET_INDEX
+	local FILL_PUBLIC_INDEX FILL_INTRANET_INDEX FILL_APACHE_SHARED
 	FILL_APACHE_MODULES=$(apache_modules)
 	FILL_PUBLIC_INDEX=$(marked index | sed -n 's,^public/,,p')
 	FILL_INTRANET_INDEX=$(marked index | sed -n 's,^intranet/,,p')
+	FILL_APACHE_SHARED=$(shared_paths)
 	mkdir -p "$CONF/apache" "$RUN/fcgid" "$TMP/nothing"
 	for f in conf/apache/*.conf conf/apache/*.inc; do
 		fill "$f" "$CONF/apache/${f##*/}"

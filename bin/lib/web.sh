@@ -80,9 +80,10 @@ location ~ ^($uploads)\$ {
 # Pages that are kept: of many who ask for one at once a single one reaches the
 # program, and while it is made anew the others get the old one. A HEAD is kept
 # beside its GET, because it has no body.
+shared_paths() { marked shared | sed 's,^[a-z]*,,' | sort -u | paste -sd'|'; }
 shared_location() {
 	local shared
-	shared=$(marked shared | sed 's,^[a-z]*,,' | sort -u | paste -sd'|')
+	shared=$(shared_paths)
 	[ -n "$shared" ] && printf '%s\n' "
 # Screens whose pages are the same for everybody.
 location ~ ^($shared)\$ {

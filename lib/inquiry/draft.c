@@ -293,11 +293,8 @@ static enum status finish_item(struct ctx *cx, const struct flow_step *step,
 static enum status find_answer(struct ctx *cx, const struct flow_step *step,
 			       struct id item, struct row **row)
 {
-	enum status st = db_one(cx, &sql_inquiry_answered_item,
-				ARGS(UNIT(step), { "id", value_id(item) }),
-				row);
-
-	return st;
+	return db_one(cx, &sql_inquiry_answered_item,
+		      ARGS(UNIT(step), { "id", value_id(item) }), row);
 }
 
 enum status inquiry_close(struct ctx *cx, struct id application, struct id item)

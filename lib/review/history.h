@@ -16,8 +16,8 @@
 
 /*
  * From the audit trail, the newest first: at, act, who ("" where a desk may not
- * know), role, site, ministry (name or ""), mine (1: of this desk). views: looks as
- * well. page from 1; *more: there is another one.
+ * know), role, site, ministry (name or ""), mine (1: of this desk). views:
+ * looks as well. page from 1; *more: there is another one.
  */
 enum status history_list(struct ctx *cx, const struct desk_view *view,
 			 bool views, int64_t page, struct rows *rows,

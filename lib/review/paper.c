@@ -7,6 +7,7 @@
 #include "text/jdate.h"
 
 #define STRETCH 1000 /* offices that one statement reads */
+#define LISTED 5000  /* that a letter lists: a hundred and fifty pages */
 
 struct work {
 	struct ctx *cx;
@@ -153,10 +154,12 @@ static enum status write_offices(const struct work *w)
 		{ word(w, "paper.place"), 6, false },
 		{ word(w, "paper.types"), 5, false },
 	};
+	int64_t listed = 0;
 
 	pdf_heading(w->pdf, 2, word(w, "paper.list"));
 	pdf_table(w->pdf, columns, COUNT(columns));
-	for (int64_t at = 0; at < w->paper->last_office; at += STRETCH) {
+	for (int64_t at = 0; at < w->paper->last_office && listed < LISTED;
+	     at += STRETCH) {
 		struct ctx *cx = ctx_new(w->cx);
 		struct rows rows;
 
@@ -167,11 +170,13 @@ static enum status write_offices(const struct work *w)
 				 { "until", value_int(at + STRETCH) }),
 			    &rows));
 		TRY(type_names_in(cx, &rows));
-		for (size_t i = 0; i < rows.n; i++)
+		for (size_t i = 0; i < rows.n && listed < LISTED; i++, listed++)
 			write_office(cx, w, rows.list[i]);
 		ctx_end(cx);
 	}
 	pdf_table_end(w->pdf);
+	if (listed < w->paper->offices)
+		pdf_text(w->pdf, word(w, "paper.more"));
 	return ST_OK;
 }
 

@@ -22,6 +22,8 @@ struct look {
 	struct precheck *sheet;
 };
 
+/* field begins with a dot: of the institution, which is asked about as a whole.
+ */
 static void at_office(const struct look *l, enum precheck_rule rule,
 		      enum precheck_verdict v, const char *field, const char *a,
 		      const char *b)
@@ -30,7 +32,7 @@ static void at_office(const struct look *l, enum precheck_rule rule,
 	bool inst = field[0] == '.';
 	struct precheck_place place = {
 		.target = inst ? "institution" : "office",
-		.field = inst ? field + 1 : field,
+		.field = inst ? "inst" : field,
 		.office = l->office->number,
 		.office_id = l->office->id,
 	};
@@ -54,8 +56,8 @@ static void check_counts(const struct look *l)
 
 	/* -1: the whole office is nobody's part, so nothing to hold it to. */
 	if (o->least < 1 || (o->persons >= 0 && o->sum != o->persons))
-		at_office(l, P_SUM, PRECHECK_FAIL, "business",
-			  number(l, o->sum), number(l, o->persons));
+		at_office(l, P_SUM, PRECHECK_FAIL, "", number(l, o->sum),
+			  number(l, o->persons));
 	if (o->staff != NO_NUMBER && o->own > o->staff)
 		at_office(l, P_STAFF, PRECHECK_ASK, "staff", number(l, o->own),
 			  number(l, o->staff));

@@ -117,6 +117,7 @@ static enum status write_registration(struct ctx *cx, struct flow_step *step,
 	TRY(take_number(cx, format, &made->number));
 	TRY(insert(cx, step, part, made->number, &registration));
 	TRY(register_publish(cx, registration));
+	made->offices = part->offices;
 	made->persons = part->persons;
 	mail_says(step, "number", made->number);
 	mail_says(step, "persons",

@@ -38,7 +38,7 @@ struct date registration_until(struct date day, int64_t years);
 /* What came of it; number "": the report was accepted. */
 struct registration_made {
 	const char *number;
-	int64_t persons;
+	int64_t offices, persons;
 };
 /*
  * Registers it, or accepts its report, and publishes, in the caller's
@@ -69,7 +69,8 @@ enum status registration_check(struct ctx *cx, const struct id *ids, size_t n,
 			       size_t *npicks) MUST_USE;
 /*
  * All of them, or none: the first that cannot be registered any more ends it,
- * *wrong is which. ST_TOO_LARGE: more than REGISTRATION_MOST.
+ * *wrong is which. ST_TOO_LARGE: more than REGISTRATION_MOST, or than
+ * REGISTRATION_OFFICES together.
  */
 enum status registration_make_all(struct ctx *cx, const struct id *ids,
 				  size_t n, const char *format,

@@ -84,12 +84,16 @@ enum status registration_make_all(struct ctx *cx, const struct id *ids,
 {
 	struct id *list = in_order(cx, ids, &n);
 	struct registration_made made;
+	int64_t offices = 0;
 
 	if (n > REGISTRATION_MOST)
 		return ST_TOO_LARGE;
 	for (size_t i = 0; i < n; i++) {
 		*wrong = list[i];
 		TRY(registration_make(cx, list[i], 0, format, &made));
+		offices += made.offices;
+		if (offices > REGISTRATION_OFFICES)
+			return ST_TOO_LARGE;
 	}
 	return ST_OK;
 }

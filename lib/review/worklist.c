@@ -284,15 +284,22 @@ enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 	return ST_OK;
 }
 
+/* What is only counted has no order: the fewest are to be looked through. */
+static struct worklist_filter in_any_order(const struct worklist_filter *f)
+{
+	struct worklist_filter any = *f;
+
+	if (by_persons(f))
+		any.sort = is(f->due, "over") ? "due" : "since";
+	return any;
+}
+
 enum status worklist_count(struct ctx *cx, const struct worklist_filter *f,
 			   struct worklist_counts *counts)
 {
 	const struct worklist_place nowhere = { "", 0 };
-	struct worklist_filter any = *f;
+	const struct worklist_filter any = in_any_order(f);
 
-	/* In whatever order: the fewest are to be looked through. */
-	if (by_persons(f))
-		any.sort = is(f->due, "over") ? "due" : "since";
 	if (!worklist_narrowed(f))
 		return db_many(cx, &sql_worklist_counts, NO_ARGS,
 			       &counts->rows);

@@ -321,8 +321,9 @@ enum status go(struct req *rq, const char *fmt, ...)
 enum status go_next(struct req *rq, const char *next, const char *otherwise)
 {
 	static const char *const pages[] = {
-		"/tokutei/home",     "/tokutei/application", "/tokutei/offices",
-		"/account/sessions", "/account/password",    "/home/index",
+		"/tokutei/home",    "/tokutei/application", "/tokutei/offices",
+		"/tokutei/inquiry", "/account/sessions",    "/account/password",
+		"/home/index",	    "/tokutei/list",
 	};
 
 	for (size_t i = 0; i < COUNT(pages); i++)

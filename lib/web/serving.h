@@ -73,14 +73,12 @@ void serve(struct ctx *cx, struct program *program,
 	   const struct http_source *source, struct reply *reply);
 
 /* complete.c: the answer gets its headers, or becomes an error page; and the
- * line in the log. */
+ * line in the log. Is this a GET whose answer is the same for everybody? It
+ * then says how long it may be kept, and has a hash; who has it already gets
+ * 304. */
+bool serving_shared(const struct req *rq);
 void serving_complete(struct req *rq, int error);
 void serving_log(const struct req *rq, int64_t began);
-
-/* share.c: is this a GET whose answer is the same for everybody? It then says
- * how long it may be kept, and has a hash; who has it already gets 304. */
-bool serving_shared(const struct req *rq);
-void serving_share(struct req *rq);
 
 /* guard.c: 0, or the HTTP status that refuses a POST (security CS-01, 02). */
 int guard_post(struct req *rq, const char *site_url);

@@ -60,9 +60,10 @@ static enum status show(struct req *rq)
 		TRY(show_business(rq, &view, &d, i));
 	page_text(rq, "ask",
 		  desk_ask_url(rq->cx, &view, "office", d.office.number, 0));
-	page_text(
-		rq, "ask_inst",
-		desk_ask_url(rq->cx, &view, "institution", d.office.number, 0));
+	page_text(rq, "ask_inst",
+		  mem_printf(rq->cx, "%sinst",
+			     desk_ask_url(rq->cx, &view, "institution",
+					  d.office.number, 0)));
 	page_text(rq, "shown_name", d.shown_name);
 	page_number(rq, "number", d.office.number);
 	page_text(rq, "company", view.applicant->name);

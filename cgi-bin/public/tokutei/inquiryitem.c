@@ -137,6 +137,7 @@ static enum status show(struct req *rq)
 	TRY(put_files(rq, &a));
 	TRY(put_progress(rq, &a));
 	page_number(rq, "open", a.open);
+	page_number(rq, "typed", *rq->session->kept_input != '\0');
 	page_number(rq, "agency", a.c->applicant.agency == 1);
 	TRY(form_show(rq, &correction_form, a.c));
 	put_basis(rq, a.c);

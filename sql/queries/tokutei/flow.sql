@@ -10,6 +10,7 @@ SELECT p.id, p.state, p.sent, COALESCE(p.receipt, '') AS receipt, p.account,
   JOIN applicant a ON a.version = p.sent
   LEFT JOIN review_unit u ON u.application = p.id AND u.role = :my_role
                          AND u.ministry = :my_ministry
+                         AND u.state NOT IN ('waiting', 'dropped')
  WHERE p.public_id = :id AND (u.id IS NOT NULL OR p.id = :my_application)
    FOR UPDATE;
 

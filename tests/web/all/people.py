@@ -10,6 +10,15 @@ import secrets
 
 from instance import Browser, binary, new_token, rights, text
 
+# Staff with a desk, and the state of its unit by that of the application: of
+# a ministry, of the registrar.
+DESKS = ("reviewer", "registrar")
+UNITS = {"submitted": ("open", "waiting"),
+         "under_inquiry": ("inquiry", "waiting"),
+         "ministry_confirmed": ("confirmed", "open"),
+         "withdrawn": ("done", "waiting")}
+ENDED = ("done", "done")
+
 # Where each role comes from, if the table's screens do not tell.
 LINKS = {"drafter": "draft", "setter": "password"}
 NOW = "UTC_TIMESTAMP(6)"
@@ -114,6 +123,94 @@ class World:
                 "application_id": id.hex(), "applicant_id": applicant.hex(),
                 "office_id": office.hex()}
 
+    def ministry(self):
+        """A desk of its own, so that nobody else sees what lies on it."""
+        code = "t" + secrets.token_hex(5)
+        return self.sql.insert("ministry", code=text(code), sort=900,
+                               name=text("見本省 " + code))
+
+    def unit(self, ids, role, ministry, state):
+        id = self.public_id()
+        number = self.sql.insert(
+            "review_unit", public_id=binary(id), application=ids["application"],
+            role=text(role), ministry=ministry, state=text(state), since=NOW,
+            receipt=text("T-20221121-%07d" % secrets.randbelow(10000000)),
+            name=text("サンプル商事"), search_key=text("さんぷる商事"),
+            pref="'13'", founder="'private'", offices=1, persons=3,
+            sent_at=NOW)
+        self.sql.insert("unit_type", unit=number, type="'T01'",
+                        role=text(role), ministry=ministry,
+                        state=text(state), since=NOW)
+        return number, id.hex()
+
+    def desks(self, ids, ministry):
+        """Puts a sent application on the desk of that ministry, and on that
+        of the registrar, with all that a desk adds."""
+        sql, state = self.sql, ids["state"]
+        ours, last = UNITS.get(state, ENDED)
+        sql.insert("version_part", version=ids["version"], ministry=ministry,
+                   office=1, persons=3)
+        ids["unit"], ids["unit_id"] = self.unit(ids, "reviewer", ministry, ours)
+        _, ids["last_unit_id"] = self.unit(ids, "registrar", 0, last)
+        asker = self.account(1)
+        sql.insert("review_note", unit=ids["unit"], account=asker, at=NOW,
+                   text=text("見本のメモ"))
+        inquiry, item = self.public_id(), self.public_id()
+        ids["inquiry"] = sql.insert(
+            "inquiry", public_id=binary(inquiry), unit=ids["unit"], number=1,
+            application=ids["application"], before_version=ids["version"],
+            state="'sent'" if state == "under_inquiry" else "'closed'",
+            due_on="'2022-12-01'", asked_by=asker, created_at=NOW, sent_at=NOW)
+        ids["item"] = sql.insert(
+            "inquiry_item", public_id=binary(item), inquiry=ids["inquiry"],
+            number=1, target="'applicant'", field="'name'", reason="'other'",
+            text=text("見本の照会です"))
+        ids["inquiry_id"], ids["item_id"] = inquiry.hex(), item.hex()
+        if state == "registered":
+            sql.insert("registration", public_id=binary(self.public_id()),
+                       application=ids["application"], version=ids["version"],
+                       number=text("R-2022-" + secrets.token_hex(4)),
+                       state="'active'", registered_on="'2022-11-21'",
+                       valid_until="'2027-11-20'", offices=1, persons=3,
+                       registered_by=asker, at=NOW)
+        if state == "refused":
+            sql.insert("refusal", application=ids["application"],
+                       reason="'other'", text=text("見本の理由です"),
+                       account=asker, at=NOW)
+
+    def staff(self, role, ministry=0):
+        """Somebody of that desk; a reviewer without one gets a new one."""
+        if role == "reviewer" and not ministry:
+            ministry = self.ministry()
+        account = self.account(1)
+        organisation = self.organisation("registrar" if role == "registrar"
+                                         else "ministry")
+        if ministry:
+            self.sql(f"UPDATE organisation SET ministry = {ministry}"
+                     f" WHERE id = {organisation}")
+        self.sql.insert("membership", account=account, role=text(role),
+                        organisation=organisation, since=NOW)
+        browser, id = self.session("intranet", role, "full", account=account,
+                                   organisation=organisation)
+        return Person(browser, role, "full", session_id=id, account=account,
+                      ministry=ministry)
+
+    def sent(self, state, ministry):
+        """An application of a company, on the desks."""
+        ids = self.application(state, self.account(),
+                               self.organisation("business"))
+        self.desks(ids, ministry)
+        return ids
+
+    def at_desk(self, role):
+        """Somebody with an application that can be worked on."""
+        me = self.staff(role)
+        mine = self.sent("ministry_confirmed" if role == "registrar"
+                         else "submitted", me.ids["ministry"] or self.ministry())
+        # The state is that of the desk's work, not of one's own application.
+        me.ids.update(mine, account=me.ids["account"])
+        return me
+
     def link(self, purpose, account=None, application=None):
         return self.sql.insert(
             "link", purpose=text(purpose), account=account or "NULL",
@@ -134,6 +231,8 @@ class World:
 
     def person(self, role, site, state="", stage="full"):
         """Somebody in that role; with an application if it has a state."""
+        if role in DESKS and site == "intranet" and stage == "full":
+            return self.at_desk(role)
         account = organisation = link = None
         ids = {}
         if role not in LINKS:
@@ -153,3 +252,30 @@ class World:
             application=ids.get("application"), link=link)
         return Person(browser, role, stage, session_id=id, account=account,
                       **ids)
+
+
+def on_desk(sql, person):
+    """Public ids of everything that lies on somebody's desk."""
+    if person.role not in DESKS:
+        return set()
+    unit = ("review_unit u WHERE u.role = '%s' AND u.ministry = %d"
+            " AND u.state NOT IN ('waiting', 'dropped')"
+            % (person.role, person.ids["ministry"]))
+    versions = ("SELECT v.id FROM version v WHERE v.application IN"
+                f" (SELECT u.application FROM {unit})")
+    found = set()
+    for table, where in (
+            ("review_unit", f"id IN (SELECT u.id FROM {unit})"),
+            ("application", f"id IN (SELECT u.application FROM {unit})"),
+            ("inquiry", f"unit IN (SELECT u.id FROM {unit})"),
+            ("inquiry_item", "inquiry IN (SELECT i.id FROM inquiry i WHERE"
+             f" i.unit IN (SELECT u.id FROM {unit}))"),
+            ("registration",
+             f"application IN (SELECT u.application FROM {unit})"),
+            ("file", "id IN (SELECT a.file FROM attachment a WHERE"
+             f" a.application IN (SELECT u.application FROM {unit}))"),
+            ("applicant", f"version IN ({versions})"),
+            ("office", f"version IN ({versions})")):
+        found |= {r[0] for r in sql(f"SELECT LOWER(HEX(public_id)) FROM {table}"
+                                    f" WHERE {where}")}
+    return found

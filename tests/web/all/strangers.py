@@ -8,11 +8,11 @@ import secrets
 
 from foretold import verdict
 from instance import Sql, changed, claim, screens, sums
-from people import Person, World, roles, states
+from people import Person, World, on_desk, roles, states
 
 # Names under which a form or a query may carry an id, beside the screen's own.
 NAMES = ("id", "from", "pick", "to", "office", "application", "version",
-         "session", "file", "upload")
+         "session", "file", "upload", "item", "units")
 
 
 def public_ids(sql):
@@ -27,7 +27,7 @@ def ids_of(sql, tables, owned):
     found = {}
     for table in tables:
         rows = sql(f"SELECT HEX(public_id) FROM {table} ORDER BY public_id"
-                   " LIMIT 400")
+                   " LIMIT 4000")
         theirs = [r[0].lower() for r in rows if r[0].lower() not in owned]
         if theirs:
             found[table] = theirs[-1]
@@ -67,8 +67,9 @@ def askers(world, screen):
     return found
 
 
-def own_ids(person):
-    return {v for n, v in person.ids.items() if n.endswith("_id")}
+def own_ids(sql, person):
+    return {v for n, v in person.ids.items()
+            if n.endswith("_id")} | on_desk(sql, person)
 
 
 def queries(screen, id):
@@ -79,7 +80,7 @@ def queries(screen, id):
 
 def looked_at(sql, tables, screen, person):
     wrong = []
-    for table, theirs in ids_of(sql, tables, own_ids(person)).items():
+    for table, theirs in ids_of(sql, tables, own_ids(sql, person)).items():
         nobodys = secrets.token_hex(16)
         for a, b in zip(queries(screen, theirs), queries(screen, nobodys)):
             one = plain(person.browser.get(screen.path + a), theirs)
@@ -101,7 +102,7 @@ def pressed(sql, world, tables, screen, person):
     """A button may end a session or send the application, so what differs is
     tried again by two who are new."""
     wrong, nobodys = [], secrets.token_hex(16)
-    for table, theirs in ids_of(sql, tables, own_ids(person)).items():
+    for table, theirs in ids_of(sql, tables, own_ids(sql, person)).items():
         for act in screen.acts:
             if verdict(screen, act.split(":")[0], person) != "may":
                 continue
@@ -155,6 +156,7 @@ def main():
     victim = others.person("drafter", "public", "draft")
     others.person("applicant", "public", "submitted")
     others.person("administrator", "intranet")
+    others.sent("submitted", others.ministry())
     tables = public_ids(sql)
     claim(len(tables) > 4, "there are tables with ids of their own")
     mine = world.person("drafter", "public", "draft")

@@ -111,7 +111,8 @@ def put_everywhere(sql, rows, canary):
 
 
 # Columns that are no text of anybody's.
-KEPT = {"account.password", "account.login", "application.mail", "upload_remark.args"}
+KEPT = {"account.password", "account.login", "application.mail",
+        "upload_remark.args", "inquiry_item.field"}
 
 
 def made_up(sql, world, person):
@@ -137,6 +138,11 @@ def made_up(sql, world, person):
         rows += [("application", f"id = {number}")]
         ids["upload_id"] = sql.one(
             f"SELECT LOWER(HEX(public_id)) FROM upload WHERE id = {upload}")
+    if "unit" in ids:
+        rows += [("review_unit", f"application = {ids['application']}"),
+                 ("review_note", f"unit = {ids['unit']}"),
+                 ("inquiry", f"id = {ids['inquiry']}"),
+                 ("inquiry_item", f"id = {ids['item']}")]
     if ids.get("account"):
         sql.insert("login_record", account=ids["account"], device="'見本'",
                    at="UTC_TIMESTAMP(6)", ip="'192.0.2.1'", outcome="'ok'")

@@ -31,11 +31,18 @@ public|removes no application|DELETE FROM application
 public|removes no version|DELETE FROM version
 public|changes no reference data|UPDATE city SET name = 'x'
 public|does not see what was migrated|SELECT COUNT(*) FROM schema_migration
+public|publishes nothing|INSERT INTO register_business (id, number, name, search_key, types, offices, registered_on, valid_until) VALUES (1, 'x', 'x', 'x', '', 1, '2020-01-01', '2020-01-01')
+public|changes nothing published|UPDATE register_office SET name = 'x'
+public|registers nothing|INSERT INTO registration_counter (year, last) VALUES (1, 1)
+public|refuses nothing|INSERT INTO refusal (application, reason, text, account, at) VALUES (1, 'x', 'x', 1, '2020-01-01')
+intranet|takes nothing out of the register|DELETE FROM register_business
+intranet|renames nothing in the register|UPDATE register_business SET name = 'x'
+worker|does not write the register|UPDATE register_stamp SET changes = 0
 intranet|does not read the trail|SELECT COUNT(*) FROM audit
 intranet|does not read mails|SELECT data FROM outbox
 intranet|makes no account|INSERT INTO account (public_id, login, mail, created_at) VALUES ($zeros, 'x', 'x', '2020-01-01')
 intranet|gives no role|INSERT INTO membership (account, organisation, role, since) SELECT 1, 1, 'administrator', '2020-01-01'
-intranet|changes no application|UPDATE application SET state = 'registered'
+intranet|changes no application|UPDATE application SET mail = 'x@example.jp'
 intranet|changes no office|UPDATE office SET name = 'x'
 worker|reads no passwords|SELECT password FROM account
 worker|reads no codes|SELECT code FROM passcode

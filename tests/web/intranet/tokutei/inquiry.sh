@@ -4,6 +4,7 @@
 . tests/account.sh
 . tests/draft.sh
 . tests/desk.sh
+. tests/inquiry.sh
 
 get intranet/tokutei/inquiry
 leads_to /account/login 'nobody asks anything'
@@ -13,11 +14,6 @@ rows() { sql "SELECT $1 FROM inquiry i JOIN application p
 items() { sql "SELECT $1 FROM inquiry_item t JOIN inquiry i ON i.id = t.inquiry
 	JOIN application p ON p.id = i.application
 	WHERE p.public_id = UNHEX('$APP') ${2:-}"; }
-ask() { # ask TARGET OFFICE POINT TEXT
-	get "intranet/tokutei/inquiryitem?id=$APP&target=$1&office=$2"
-	post "intranet/tokutei/inquiryitem?id=$APP" act=add "target=$1" \
-		${2:+"office=$2"} "point=$3" reason=unclear "text=$4"
-}
 
 # --- Whose it is ------------------------------------------------------------------
 
@@ -44,99 +40,11 @@ desk_staff admin administrator
 get "intranet/tokutei/inquiry?id=$APP"
 status 403 'nor of an administrator'
 
-# --- Drafted ------------------------------------------------------------------------
-
 browser mhlw
-get "intranet/tokutei/inquiryitem?id=$APP"
-status 200
-says '代表者氏名' 'fields of the applicant'
-says '産業医の選任の有無' 'those that a company has'
-hasnt '設立区分' 'and not those that it was not asked'
-hasnt '内容に偽りがない' 'to agree is no value'
-says '見本太郎' 'the value stands beside'
-post "intranet/tokutei/inquiryitem?id=$APP" act=add target=applicant \
-	reason=unclear text=確認
-leads_to /tokutei/inquiryitem 'nothing was chosen'
-follow
-says '照会する項目を選んでください'
-has '確認</textarea>' 'what was typed stays'
-get "intranet/tokutei/inquiryitem?id=$APP&target=applicant"
-post "intranet/tokutei/inquiryitem?id=$APP" act=add target=applicant \
-	point=applicant.chief
-follow
-says '照会の理由を選んでください'
-post "intranet/tokutei/inquiryitem?id=$APP" act=add target=applicant \
-	point=applicant.password reason=unclear text=x
-status 400 'a field that there is not'
-get "intranet/tokutei/inquiryitem?id=$APP&target=applicant"
-hasnt '確認</textarea>' 'a link begins anew'
-equal "$(rows 'COUNT(*)')" 0 'nothing was begun yet'
-post "intranet/tokutei/inquiryitem?id=$APP" act=add target=applicant \
-	point=applicant.chief reason=unclear \
-	'text=<b>登記と違いませんか</b>' suggestion=見本花子
-leads_to /tokutei/inquiry 'a first item'
-follow
-has '&lt;b&gt;登記と違いませんか&lt;/b&gt;' 'as a text'
-says '見本太郎' 'the value when it is asked'
-equal "$(rows 'CONCAT_WS(" ", i.state, i.number)')" 'draft 1' 'a draft was begun'
-equal "$(desk_audit application.inquiry.draft)" 1 'LG-01'
-equal "$(desk_unit mhlw state)" open 'the desk goes on'
-is 'a desk has begun' test -n "$(sql "SELECT begun_at FROM application
-	WHERE public_id = UNHEX('$APP')")"
-
-get "intranet/tokutei/inquiryitem?id=$APP&target=office"
-says '霞が関支店' 'offices of this desk'
-hasnt '見本工場' 'and of no other'
-get "intranet/tokutei/inquiryitem?id=$APP&target=office&q=nothing"
-says '当てはまる事業所はありません'
-get "intranet/tokutei/inquiryitem?id=$APP&target=office&office=1"
-has 'value="business.1.own"' 'its own business'
-hasnt 'value="business.2.own"' 'not that of another ministry'
-has 'value="institution.inst"' 'the institution as a whole'
-get "intranet/tokutei/inquiryitem?id=$APP&target=office&office=2"
-status 404 'AZ-02 an office of another ministry'
-ask office 1 business.2.own x
-status 404 'AZ-02 a business of another ministry'
-get "intranet/tokutei/inquiryitem?id=$APP&target=office&office=1"
-post "intranet/tokutei/inquiryitem?id=$APP" act=add target=office office=2 \
-	point=office.name reason=unclear text=x
-status 404 'AZ-02 an office of another ministry'
-ask office 1 business.1.own 人数の根拠は
-leads_to /tokutei/inquiry
-ask office 1 office.at 番地まで
-ask document '' document.plan 写しを
-equal "$(items 'CONCAT_WS(" ", t.number, t.target, t.office, t.position, t.field)' \
-	'ORDER BY t.id')" \
-	$'1 applicant 0 0 chief\n2 business 1 1 own\n3 office 1 0 at\n4 document 0 0 plan' \
-	'four items'
-is 'before is a text' grep -qF '東京都' <<<"$(items 't.before_text' "AND t.field = 'at'")"
-
-item=$(items 'LOWER(HEX(t.public_id))' 'AND t.number = 4')
-get "intranet/tokutei/inquiryitem?id=$item"
-status 200
-submit "intranet/tokutei/inquiryitem?id=$item" act=save reason=document \
-	text=業務継続計画の写しをお願いします
-leads_to /tokutei/inquiry 'it can be changed'
-get "intranet/tokutei/inquiryitem?id=$item"
-post "intranet/tokutei/inquiryitem?id=$item" act=save revision=1 \
-	reason=other text=古い
-leads_to /tokutei/inquiryitem 'CO-01 a stale page is told'
-item=$(items 'LOWER(HEX(t.public_id))' 'AND t.number = 3')
-desk_staff meti reviewer meti
-get "intranet/tokutei/inquiryitem?id=$item"
-status 404 'AZ-02 another ministry does not have it'
-get "intranet/tokutei/inquiry?id=$APP"
-hasnt '登記と違いませんか' 'AZ-02 nor reads it'
-post "intranet/tokutei/inquiryitem?id=$item" act=remove
-status 404 'AZ-02 nor removes it'
-browser mhlw
-get "intranet/tokutei/inquiryitem?id=$item"
-post "intranet/tokutei/inquiryitem?id=$item" act=remove
-leads_to /tokutei/inquiry 'its own desk does'
+inquiry_ask applicant '' applicant.chief 登記と違いませんか
+inquiry_ask office 1 business.1.own 人数の根拠は
+inquiry_ask document '' document.plan 写しをお願いします
 equal "$(items 'COUNT(*)')" 3
-browser company
-get public/tokutei/inquiry
-browser mhlw
 
 # --- Last day, preview, sent ------------------------------------------------------------
 
@@ -214,16 +122,16 @@ status 409 'taken back once'
 
 # --- The answer, read ---------------------------------------------------------------------
 
-ask applicant '' applicant.tel 電話は
-ask applicant '' applicant.chief 代表者は
+inquiry_ask applicant '' applicant.tel 電話は
+inquiry_ask applicant '' applicant.chief 代表者は
 get "$page"
 submit "$page" act=preview
 follow
 post "$page" act=drop
 follow
 equal "$(rows 'COUNT(*)' "AND i.state = 'draft'")" 0 'a draft is thrown away'
-ask applicant '' applicant.tel 電話は
-ask applicant '' applicant.chief 代表者は
+inquiry_ask applicant '' applicant.tel 電話は
+inquiry_ask applicant '' applicant.chief 代表者は
 get "$page"
 submit "$page" act=preview
 follow
@@ -245,7 +153,7 @@ one=$(grep -oE 'value="close:[0-9a-f]{32}"' "$T/page" | head -n 1 |
 	sed 's/.*close:\(.*\)"/\1/')
 two=$(grep -oE 'value="again:[0-9a-f]{32}"' "$T/page" | tail -n 1 |
 	sed 's/.*again:\(.*\)"/\1/')
-browser meti
+desk_staff meti reviewer meti
 get "$page"
 post "$page" act="close:$one" "id=$APP"
 status 404 'AZ-02 another ministry closes nothing'

@@ -28,7 +28,7 @@ hasnt '医薬品' 'not that of another ministry in the same office'
 says '7人' 'own and external people'
 has "target=business&amp;office=1&amp;position=2&amp;field=own" \
 	'a number is asked about by its place in the application'
-has "target=institution&amp;office=1&amp;position=0&amp;field=at"
+has "target=institution&amp;office=1&amp;position=0&amp;field=inst"
 has "target=office&amp;office=1&amp;position=0&amp;field=name"
 equal "$(desk_audit application.view)" 1 'the look is in the trail'
 get "$page$plant"

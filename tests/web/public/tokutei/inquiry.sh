@@ -136,8 +136,41 @@ equal "$(sql "SELECT COUNT(*) FROM application p WHERE p.public_id = UNHEX('$APP
 	'the day of the first sending stays'
 get "public/tokutei/inquiry?id=$first"
 status 200 'what was asked stays to be read'
+
+# --- The registrar asks ------------------------------------------------------------------
+
 mine=$first
 desk_sent
+for ministry in mhlw meti mof; do
+	desk_staff "$ministry.2" reviewer "$ministry"
+	get "intranet/tokutei/application?id=$APP"
+	submit "intranet/tokutei/application?id=$APP" act=confirm \
+		opinion=register reason=
+done
+equal "$(sent p.state)" ministry_confirmed
+desk_staff registrar registrar
+inquiry_ask office 2 business.1.type
+inquiry_send
+equal "$(sent p.state) $(desk_unit registrar state)" 'under_inquiry inquiry'
+inquiry_company third
+type=$(inquiry_item business.type)
+get public/tokutei/inquiry
+says '厚生労働省（登録担当）'
+get "public/tokutei/inquiryitem?id=$type"
+submit "public/tokutei/inquiryitem?id=$type" act=save business.type=T09 \
+	business.detail1=T09-01 business.detail2=
+leads_to /tokutei/inquiry
+get "public/tokutei/inquiry?id=$INQUIRY"
+submit "public/tokutei/inquiry?id=$INQUIRY" act=answer
+equal "$(desk_unit mof state)" dropped 'the ministry that has nothing left'
+equal "$(sent p.state) $(desk_unit registrar state)" 'ministry_confirmed answered' \
+	'the registrar goes on'
+browser registrar
+get "intranet/tokutei/inquiry?id=$APP"
+close=$(grep -oE 'value="close:[0-9a-f]{32}"' "$T/page" | sed 's/.*"\(.*\)"/\1/')
+post "intranet/tokutei/inquiry?id=$APP" "act=$close" "id=$APP"
+equal "$(desk_unit registrar state)" open
+
 inquiry_company other
 get "public/tokutei/inquiry?id=$mine"
 status 404 'AZ-02 another company reads nothing'

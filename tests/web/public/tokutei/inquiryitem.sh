@@ -1,6 +1,7 @@
 # inquiryitem.sh - 照会への回答: the controls of exactly the field that is asked
 # about, whatever a request says.
 . tests/lib.sh
+. tests/account.sh
 . tests/draft.sh
 . tests/desk.sh
 . tests/inquiry.sh
@@ -9,6 +10,7 @@ page=public/tokutei/inquiryitem
 get $page
 leads_to /account/login 'nobody answers anything'
 desk_sent
+owner=$ME
 desk_staff mhlw reviewer mhlw
 inquiry_ask applicant '' applicant.chief '<b>お名前は</b>'
 inquiry_ask applicant '' applicant.at
@@ -46,6 +48,7 @@ get public/account/logout
 post "$page?id=$chief" act=save "id=$chief" reply=x
 status 404 'AZ-02 nor answers it'
 APP=$mine
+ME=$owner
 inquiry_company
 get "$page?id=00000000000000000000000000000000"
 status 404
@@ -170,6 +173,22 @@ says '先に更新しました' 'CO-01 the second window is told'
 says '見本二郎' 'what the first one saved'
 equal "$(draft a.chief)" 見本二郎
 has 'value="見本三郎"' 'and nothing is lost'
+
+# --- The session runs out while it is answered -------------------------------------------
+
+sql "UPDATE account SET password = '$HASH' WHERE login = '$ME'"
+get "$page?id=$name"
+sql "UPDATE session SET seen_at = seen_at - INTERVAL 2 DAY, idle_seconds = 60
+	WHERE role = 'applicant' AND application IS NULL
+	  AND account = (SELECT account FROM application
+	                  WHERE public_id = UNHEX('$APP'))"
+submit "$page?id=$name" act=save office.name=時間切れの支店 reply=長い説明
+leads_to /account/login 'who is away for long logs in again'
+login "$ME"
+get "$page?id=$name"
+has 'value="時間切れの支店"' 'and finds what was typed'
+has '長い説明</textarea>'
+equal "$(draft o.name)" 霞が関本店 'which is not stored yet'
 
 # --- Taken back while it is answered -----------------------------------------------------------
 
