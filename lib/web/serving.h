@@ -56,6 +56,7 @@ struct serving {
 	struct hash owner;    /* hash of it */
 	const char *place;    /* under which input is kept */
 	const char *form_key; /* of a page's form */
+	struct id sent_key;   /* of the form that was sent; none: zeros */
 	const char *verb;     /* of the button, once it is known; "" */
 	bool outdated;	      /* form_outdated: what was kept is not shown */
 	struct outcome out;
