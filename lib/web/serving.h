@@ -151,7 +151,4 @@ const struct slot *slot_at(const struct shape *shape, const char *place);
 struct id page_object(struct req *rq);
 const char *page_url(struct req *rq);
 
-/* error.c: a static page of templates/static/error. */
-void answer_error(struct req *rq, struct http_answer *a, int status);
-
 #endif
