@@ -22,10 +22,12 @@
 : "${RATE_AUTH:=10r/m}"
 : "${RATE_MAIL:=3r/m}"
 : "${RATE_UPLOAD:=6r/m}"
+: "${RATE_ANSWER:=30r/m}"
 : "${BURST_ALL:=40}"
 : "${BURST_AUTH:=5}"
 : "${BURST_MAIL:=2}"
 : "${BURST_UPLOAD:=3}"
+: "${BURST_ANSWER:=10}"
 : "${CONNECTIONS:=20}"
 
 mkdir -p "$VAR" || exit 1

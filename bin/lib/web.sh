@@ -57,7 +57,7 @@ nginx_maps() {
 	for s in $(marked index); do
 		[ -x "$CGI/$s" ] && echo "${s%%/*}/ $s;"
 	done >>"$dir/screens.map"
-	for word in auth mail upload; do
+	for word in auth mail upload answer; do
 		marked "$word" | sed 's/$/ $binary_remote_addr;/' >"$dir/$word.map"
 	done
 }
@@ -66,7 +66,7 @@ nginx_maps() {
 # their own.
 upload_location() {
 	local uploads
-	uploads=$(marked upload | sed 's,^[a-z]*,,' | sort -u | paste -sd'|')
+	uploads=$({ marked upload; marked answer; } | sed 's,^[a-z]*,,' | sort -u | paste -sd'|')
 	[ -n "$uploads" ] && printf '%s\n' "
 # Screens that take files.
 location ~ ^($uploads)\$ {

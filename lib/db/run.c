@@ -129,10 +129,32 @@ static enum status take_text(struct statement *s, size_t i, char *text,
 	return ST_OK;
 }
 
-static bool is_text(const struct statement *s, size_t i)
+#define DATE_TEXT 10 /* 2026-11-21 */
+
+/* Days are texts; the library would make them with sprintf. */
+static void take_date(const MYSQL_TIME *t, char *text, struct value *v)
 {
-	return !s->nulls[i] && s->out[i].buffer_type != MYSQL_TYPE_LONGLONG &&
-	       s->out[i].buffer_type != MYSQL_TYPE_DATETIME;
+	unsigned year = t->year;
+
+	for (int i = 3; i >= 0; i--, year /= 10)
+		text[i] = (char)('0' + year % 10);
+	text[4] = text[7] = '-';
+	text[5] = (char)('0' + t->month / 10 % 10);
+	text[6] = (char)('0' + t->month % 10);
+	text[8] = (char)('0' + t->day / 10 % 10);
+	text[9] = (char)('0' + t->day % 10);
+	text[DATE_TEXT] = '\0';
+	*v = (struct value) { .kind = V_TEXT, .text = text, .n = DATE_TEXT };
+}
+
+/* Bytes of a column's text with what ends it; 0: it has none. */
+static size_t text_room(const struct statement *s, size_t i)
+{
+	if (s->nulls[i] || s->out[i].buffer_type == MYSQL_TYPE_LONGLONG ||
+	    s->out[i].buffer_type == MYSQL_TYPE_DATETIME)
+		return 0;
+	return s->out[i].buffer_type == MYSQL_TYPE_DATE ? DATE_TEXT + 1
+							: s->lengths[i] + 1;
 }
 
 /* A row, its values and their texts are one piece of memory. */
@@ -144,7 +166,7 @@ static struct row *row_new(struct ctx *cx, const struct statement *s,
 	struct row *row;
 
 	for (size_t i = 0; i < s->ncolumns; i++)
-		bytes += is_text(s, i) ? s->lengths[i] + 1 : 0;
+		bytes += text_room(s, i);
 	row = mem_grow(cx, NULL, bytes, 1);
 	memset(row, 0, head);
 	row->n = s->ncolumns;
@@ -171,10 +193,12 @@ static enum status take_row(struct ctx *cx, struct statement *s,
 		} else if (s->out[i].buffer_type == MYSQL_TYPE_DATETIME) {
 			v->kind = V_TIME;
 			v->number = time_from_mysql(s->out[i].buffer);
+		} else if (s->out[i].buffer_type == MYSQL_TYPE_DATE) {
+			take_date(s->out[i].buffer, text, v);
 		} else {
 			TRY(take_text(s, i, text, v));
-			text += v->n + 1;
 		}
+		text += text_room(s, i);
 	}
 	*out = row;
 	return ST_OK;

@@ -21,6 +21,9 @@ static enum enum_field_types out_type(const MYSQL_FIELD *f)
 	case MYSQL_TYPE_DATETIME:
 	case MYSQL_TYPE_TIMESTAMP:
 		return MYSQL_TYPE_DATETIME;
+	case MYSQL_TYPE_DATE:
+	case MYSQL_TYPE_NEWDATE:
+		return MYSQL_TYPE_DATE;
 	default:
 		return MYSQL_TYPE_STRING;
 	}
@@ -34,7 +37,8 @@ static void bind_column(struct ctx *cx, MYSQL_BIND *b, const MYSQL_FIELD *f)
 	b->buffer_type = out_type(f);
 	if (b->buffer_type == MYSQL_TYPE_LONGLONG)
 		room = sizeof(int64_t);
-	else if (b->buffer_type == MYSQL_TYPE_DATETIME)
+	else if (b->buffer_type == MYSQL_TYPE_DATETIME ||
+		 b->buffer_type == MYSQL_TYPE_DATE)
 		room = sizeof(MYSQL_TIME);
 	else if (f->charsetnr == 63)
 		b->buffer_type = MYSQL_TYPE_BLOB;

@@ -201,13 +201,13 @@ const char *point_label(struct ctx *cx, const struct application_words *words,
 			const struct point *at)
 {
 	const char *form = at->target, *name = at->field;
-	const char *text;
 
 	if (strcmp(form, "institution") == 0)
 		form = "office";
 	if (strcmp(form, "document") == 0 || strcmp(name, "row") == 0) {
-		text = words->get(words->arg,
-				  mem_printf(cx, "inquiry.field.%s", name));
+		const char *text = words->get(
+			words->arg, mem_printf(cx, "inquiry.field.%s", name));
+
 		return text ? text : "";
 	}
 	return word(cx, words, form, name, "label");
@@ -246,7 +246,50 @@ static enum status slot_text(struct ctx *cx,
 	return ST_OK;
 }
 
-/* 積算根拠 in a few signs: another calculation with the same number is another
+static const char *of_fulltime(struct ctx *cx,
+			       const struct application_words *words,
+			       const char *name)
+{
+	const char *text = words->get(words->arg,
+				      mem_printf(cx, "fulltime.%s", name));
+
+	return text ? text : "";
+}
+
+static void add_time(struct ctx *cx, const struct application_words *words,
+		     int64_t hours, int64_t minutes, struct buf *text)
+{
+	buf_printf(text, "%lld%s", (long long)hours,
+		   of_fulltime(cx, words, "hours"));
+	if (minutes > 0)
+		buf_printf(text, "%lld%s", (long long)minutes,
+			   of_fulltime(cx, words, "minutes"));
+}
+
+static void add_sum(struct ctx *cx, const struct application_words *words,
+		    const struct fulltime *f, const char *decimal,
+		    struct buf *text)
+{
+	const char *people = of_fulltime(cx, words, "people");
+
+	buf_add(text, of_fulltime(cx, words, "scheduled"));
+	add_time(cx, words, f->hours, f->minutes, text);
+	if (f->fulltimers > 0)
+		buf_printf(text, " / %s%lld%s",
+			   of_fulltime(cx, words, "fulltimers"),
+			   (long long)f->fulltimers, people);
+	for (size_t i = 0; i < f->npattern; i++) {
+		const struct pattern *p = &f->pattern[i];
+
+		buf_add(text, " / ");
+		add_time(cx, words, p->hours, p->minutes, text);
+		buf_printf(text, "×%lld%s", (long long)p->people, people);
+	}
+	buf_printf(text, " / %s%s%s", of_fulltime(cx, words, "sum"), decimal,
+		   people);
+}
+
+/* 積算根拠 in one line: another calculation with the same number is another
  * value. */
 static void add_basis(struct ctx *cx, const struct application_words *words,
 		      const struct correction *c, struct buf *text)
@@ -260,10 +303,10 @@ static void add_basis(struct ctx *cx, const struct application_words *words,
 	if (!point_counts(&c->at) || !fulltime_parse(cx, basis, f) ||
 	    fulltime_count(cx, f, &sum) != ST_OK)
 		return;
-	buf_printf(text, "\n%s：%s = %s",
+	buf_printf(text, "\n%s：",
 		   word(cx, words, "business",
-			own ? "basis_own" : "basis_external", "label"),
-		   basis, sum.decimal);
+			own ? "basis_own" : "basis_external", "label"));
+	add_sum(cx, words, f, sum.decimal, text);
 }
 
 static bool reads(const struct slot *s, const struct correction *c,

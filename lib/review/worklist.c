@@ -115,6 +115,11 @@ static bool asks_founder(const struct worklist_filter *f)
 	return *f->founder != '\0';
 }
 
+static bool asks_state(const struct worklist_filter *f)
+{
+	return !worklist_narrowed(f);
+}
+
 static bool asks_anything(const struct worklist_filter *f)
 {
 	(void)f;
@@ -141,6 +146,8 @@ static const struct variant {
 	  &sql_worklist_due_count, WORKLIST_DUE },
 	{ by_persons, &sql_worklist_persons_after, &sql_worklist_persons_before,
 	  NULL, WORKLIST_PERSONS },
+	{ asks_state, &sql_worklist_all_after, &sql_worklist_all_before, NULL,
+	  WORKLIST_SINCE },
 	{ asks_mine, &sql_worklist_mine_after, &sql_worklist_mine_before,
 	  &sql_worklist_mine_count, WORKLIST_SINCE },
 	{ asks_type, &sql_worklist_type_after, &sql_worklist_type_before,
@@ -224,7 +231,9 @@ static const struct args *ask(struct ctx *cx, const struct worklist_filter *f,
 		{ "least", value_int(classes[size].least) },
 		{ "most", value_int(classes[size].most) },
 		{ "name",
-		  value_text(text_key_like(cx, company_key(cx, f->q), false)) },
+		  value_text(*f->q ? text_key_like(cx, company_key(cx, f->q),
+						   false)
+				   : "") },
 		{ "receipt", value_text(mem_printf(cx, "%s%%", f->q)) },
 		{ "at", value_text(at->at) },
 		{ "at_id", value_int(at->id) },
@@ -255,6 +264,26 @@ static void turn_round(struct rows *rows)
 	}
 }
 
+/* The code of a prefecture gives way to its name. */
+static void name_pref(const struct names *names, struct row *row)
+{
+	struct value *v = row_column(row, "pref");
+	const char *code = v->text ? v->text : "";
+	const char *name = name_of(names, code, strlen(code));
+
+	*v = value_text(name ? name : "");
+}
+
+static enum status name_prefs(struct ctx *cx, const struct rows *rows)
+{
+	const struct names *names;
+
+	TRY(db_names(cx, &sql_prefecture_options, NO_ARGS, &names));
+	for (size_t i = 0; i < rows->n; i++)
+		name_pref(names, rows->list[i]);
+	return ST_OK;
+}
+
 enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 			  struct worklist_page *page)
 {
@@ -281,7 +310,7 @@ enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 		page->prev = url_at(cx, f, "before", rows->list[0]);
 	if (back || more)
 		page->next = url_at(cx, f, "after", rows->list[rows->n - 1]);
-	return ST_OK;
+	return name_prefs(cx, rows);
 }
 
 /* What is only counted has no order: the fewest are to be looked through. */
@@ -319,7 +348,24 @@ enum status worklist_home(struct ctx *cx, struct worklist_counts *counts,
 			  struct rows *own)
 {
 	TRY(db_many(cx, &sql_worklist_home, NO_ARGS, &counts->rows));
-	return db_many(cx, &sql_worklist_own, NO_ARGS, own);
+	TRY(db_many(cx, &sql_worklist_own, NO_ARGS, own));
+	return name_prefs(cx, own);
+}
+
+/* What each row is handed on to. */
+struct each {
+	enum status (*fn)(struct ctx *cx, void *arg, const struct row *row);
+	void *arg;
+	const struct names *names;
+};
+
+static enum status name_one(struct ctx *cx, void *arg, const struct row *row)
+{
+	const struct each *each = arg;
+	struct row copy = *row;
+
+	name_pref(each->names, &copy);
+	return each->fn(cx, each->arg, &copy);
 }
 
 enum status worklist_each(struct ctx *cx, const struct worklist_filter *f,
@@ -327,8 +373,11 @@ enum status worklist_each(struct ctx *cx, const struct worklist_filter *f,
 					    const struct row *row),
 			  void *arg)
 {
+	struct each each = { .fn = fn, .arg = arg };
 	const struct variant *v = choose(f);
 	const struct worklist_place at = worklist_place_first(v->order);
 
-	return db_each(cx, v->after, ask(cx, f, &at, WORKLIST_EXPORT), fn, arg);
+	TRY(db_names(cx, &sql_prefecture_options, NO_ARGS, &each.names));
+	return db_each(cx, v->after, ask(cx, f, &at, WORKLIST_EXPORT), name_one,
+		       &each);
 }

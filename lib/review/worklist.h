@@ -15,6 +15,8 @@
 #define WORKLIST_EXPORT 100000
 /* What is counted at most; beyond it is "1,000 and more". */
 #define WORKLIST_COUNTED 1000
+/* The same of what is overdue: each page asks for it. */
+#define WORKLIST_OVERDUE 100
 
 struct worklist_filter {
 	const char *state; /* of the unit; "" when a name is sought: any */
@@ -44,8 +46,8 @@ struct worklist_page {
 enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 			  struct worklist_page *page) MUST_USE;
 
-/* Units of a state; "overdue" and, of the filter, "hits" stop counting at
- * WORKLIST_COUNTED + 1. */
+/* Units of a state; "overdue" stops counting at WORKLIST_OVERDUE + 1, and
+ * "hits", of the filter, at WORKLIST_COUNTED + 1. */
 struct worklist_counts {
 	struct rows rows;
 };

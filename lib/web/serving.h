@@ -139,11 +139,6 @@ const char *label_of(struct req *rq, const struct form *form,
 const char *label_text(struct req *rq, const struct form *top,
 		       const struct slot *s, const char *what);
 /* The slot of a place, rows' numbers passed over; NULL if there is none. */
-/* A value of a row as it is read on a check page: the name of a chosen code, a
- * tick in words. */
-enum status reading_text(struct req *rq, const struct form *top,
-			 const struct slot *s, const void *row,
-			 const char **text) MUST_USE;
 const struct slot *slot_at(const struct shape *shape, const char *place);
 
 /* forms.c: the object that the page is about, none for a form that there is

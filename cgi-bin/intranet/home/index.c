@@ -26,8 +26,8 @@ static void show_card(struct req *rq, size_t i, const struct card *card,
 		      int64_t count)
 {
 	const char *key = mem_printf(rq->cx, "worklist.home.%s", card->name);
-	if (strcmp(card->name, "overdue") == 0 && count > WORKLIST_COUNTED) {
-		count = WORKLIST_COUNTED;
+	if (strcmp(card->name, "overdue") == 0 && count > WORKLIST_OVERDUE) {
+		count = WORKLIST_OVERDUE;
 		page_item(rq, "cards", i, "more", "1");
 	}
 	page_item(rq, "cards", i, "label", message(rq, key, NULL));

@@ -86,6 +86,11 @@ static void show_head(struct req *rq, const struct desk_view *view)
 	page_text(rq, "confirmed_at", time_text(rq->cx, view->confirmed_at));
 	page_number(rq, "confirmed_number", view->confirmed_number);
 	page_number(rq, "changed", desk_changed_since(view));
+	/* What was confirmed and is open again was sent back: who takes a
+	 * confirmation back clears it. */
+	page_number(rq, "returned",
+		    view->confirmed_at != 0 &&
+			    strcmp(view->unit_state, "open") == 0);
 	page_count(rq, "offices", view->offices);
 	page_count(rq, "persons", view->persons);
 	page_number(rq, "undo", may(rq, view, "reopen"));

@@ -72,7 +72,12 @@ static void show_tabs(struct req *rq, const struct worklist_filter *f,
 					     tab->name),
 				  NULL));
 		page_item(rq, "tabs", n, "url", list_url(rq, &other));
-		page_item(rq, "tabs", n, "count", count_text(rq->cx, count));
+		if (*tab->due && count > WORKLIST_OVERDUE) {
+			count = WORKLIST_OVERDUE;
+			page_item(rq, "tabs", n, "more", "1");
+		}
+		/* Another count is the same page. */
+		page_count(rq, mem_printf(rq->cx, "tabs.%zu.count", n), count);
 		if (now)
 			page_item(rq, "tabs", n, "current", "1");
 		n++;
@@ -189,9 +194,9 @@ static enum status show(struct req *rq)
 	TRY(worklist_page(rq->cx, f, &page));
 	if (page.rows.n == 0 && (*f->after || *f->before))
 		return go(rq, "%s", list_url(rq, f));
-	page_rows(rq, "rows", &page.rows);
-	page_text(rq, "prev", page.prev);
-	page_text(rq, "next", page.next);
+	page_list(rq, &page.rows, "state overdue mine");
+	page_print(rq, "prev", page.prev);
+	page_print(rq, "next", page.next);
 	TRY(show_counts(rq, f));
 	TRY(show_chips(rq, f));
 	show_order(rq, f);

@@ -51,6 +51,7 @@ SELECT DISTINCT IF(k.any_type, '', d.type),
              UNION ALL SELECT 2, 0 UNION ALL SELECT 2, 1) k;
 
 -- name: register_ending_put :exec
+-- anyone: in the registering, which has locked the application
 INSERT INTO register_ending (ending, business)
 VALUES (:ending, :registration)
     ON DUPLICATE KEY UPDATE business = VALUES(business);

@@ -3,8 +3,7 @@
 -- the work list asks about (state, prefecture, type, size, time, assignee) is
 -- spread evenly. Each table is filled by one statement while it is empty, which
 -- the server does by sorting (checks off), some ten times as fast as row by
--- row; so the trigger of the counts is taken away before, and the counts are
--- made at the end.
+-- row; so the triggers are taken away before, and what they do is done here.
 
 SET unique_checks = 0, foreign_key_checks = 0;
 SET @epoch = UTC_TIMESTAMP() - INTERVAL 300 DAY;
@@ -55,10 +54,12 @@ SELECT s.seq, UNHEX(MD5(CONCAT('v', s.seq))), 'private', @epoch,
 
 SELECT 'review_unit';
 DROP TRIGGER review_unit_insert;
-INSERT INTO review_unit (id, public_id, application, role, ministry, state,
-       since, due_on, assignee, receipt, name, search_key, pref, founder,
-       offices, persons, sent_at)
-SELECT s.seq, UNHEX(MD5(CONCAT('u', s.seq))), s.seq, 'reviewer',
+DROP TRIGGER review_unit_application;
+INSERT INTO review_unit (id, public_id, application, application_id, role,
+       ministry, state, since, due_on, assignee, receipt, name, search_key,
+       pref, founder, offices, persons, sent_at)
+SELECT s.seq, UNHEX(MD5(CONCAT('u', s.seq))), s.seq,
+       UNHEX(MD5(CONCAT('a', s.seq))), 'reviewer',
        ELT(1 + s.seq % 3, 5, 7, 8),
        ELT(1 + s.seq DIV 3 % 4, 'open', 'inquiry', 'answered', 'confirmed'),
        @epoch + INTERVAL s.seq * @step SECOND,
@@ -89,3 +90,8 @@ CREATE TRIGGER review_unit_insert AFTER INSERT ON review_unit FOR EACH ROW
   INSERT INTO unit_count (role, ministry, state, units)
   VALUES (NEW.role, NEW.ministry, NEW.state, 1)
   ON DUPLICATE KEY UPDATE units = units + 1;
+CREATE TRIGGER review_unit_application BEFORE INSERT ON review_unit FOR EACH ROW
+  SET NEW.application_id = (SELECT public_id FROM application
+                             WHERE id = NEW.application);
+ANALYZE TABLE account, application, version, applicant, review_unit, unit_type,
+        unit_count;

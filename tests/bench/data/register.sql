@@ -91,3 +91,5 @@ SELECT SUBSTRING(IF(k.seq = 1, CONCAT(m.name, '株式会社'),
   JOIN seq_1_to_40 s
     ON s.seq <= IF(k.seq = 1, CHAR_LENGTH(m.name) + 4, CHAR_LENGTH(m.kana) + 8);
 UPDATE register_stamp SET changes = changes + 1;
+ANALYZE TABLE register_business, register_office, register_cell,
+        register_ending;

@@ -23,6 +23,7 @@ desk_fill() {
 			echo "SET @many = $many;"
 			cat "$BENCH/data/$part.sql"
 		} | db --unbuffered | while read -r line; do
+			case $line in *[[:space:]]*) continue ;; esac
 			printf '# %4d s: %s for %s\n' $((SECONDS - began)) \
 				"$line" "$many"
 		done
@@ -80,7 +81,7 @@ growth() {
 
 # Three peers with the same page; ours and theirs in turn.
 desk_peers() {
-	local mine url peer i size rate p99 peers='php django fastify'
+	local mine peer i size rate p99 peers='php django fastify'
 	local ours=$INTRANET_URL$DESK_PLACE
 	local o_rate='' o_p50='' o_p99=''
 	declare -A at sizes

@@ -35,6 +35,8 @@ php_write() {
 		die "the peer's statements could not be made"
 }
 
+# Each program in a session of its own, as ours are: on a busy machine the kernel
+# shares out by sessions.
 php_start() {
 	local n=0 nginx
 	[ ${#PHP_PIDS[@]} = 0 ] || return 0
@@ -45,12 +47,12 @@ php_start() {
 	PHP_URL=http://localhost:$PHP_PORT
 	php_write
 	nginx=$(command -v nginx || echo /usr/sbin/nginx)
-	PHP_INI_SCAN_DIR='' setpriv --pdeathsig TERM "$(php_binary)" \
+	PHP_INI_SCAN_DIR='' setsid setpriv --pdeathsig TERM "$(php_binary)" \
 		"$([ "$(id -u)" = 0 ] && echo -R || echo -F)" -F \
 		-y "$PHP_OUT/fpm.conf" -c "$PHP_OUT/php.ini" \
 		>"$PHP_OUT/fpm.out" 2>&1 </dev/null &
 	PHP_PIDS+=($!)
-	setpriv --pdeathsig TERM "$nginx" -e "$PHP_OUT/nginx-error.log" \
+	setsid setpriv --pdeathsig TERM "$nginx" -e "$PHP_OUT/nginx-error.log" \
 		-c "$PHP_OUT/nginx.conf" >"$PHP_OUT/nginx.out" 2>&1 </dev/null &
 	PHP_PIDS+=($!)
 	until curl -s -o /dev/null --max-time 2 "$PHP_URL/none" && [ -S "$PHP_OUT/fpm.sock" ]; do

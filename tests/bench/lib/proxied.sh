@@ -29,7 +29,7 @@ proxied_nginx() {
 	local FILL_HEADERS=$INSTANCE/conf/nginx/headers.inc
 	[ "$(id -u)" != 0 ] || FILL_NGINX_USER='user root;'
 	fill "$BENCH/peers/proxy.conf" "$1/nginx.conf"
-	setpriv --pdeathsig TERM "$(command -v nginx || echo /usr/sbin/nginx)" \
+	setsid setpriv --pdeathsig TERM "$(command -v nginx || echo /usr/sbin/nginx)" \
 		-e "$1/nginx-error.log" -c "$1/nginx.conf" \
 		>"$1/nginx.out" 2>&1 </dev/null &
 }
@@ -45,7 +45,7 @@ fastify_upstream() {
 
 django_run() {
 	env -C "$BENCH/peers/django" "${PROXIED_ENV[@]}" \
-		PYTHONDONTWRITEBYTECODE=1 setpriv --pdeathsig TERM \
+		PYTHONDONTWRITEBYTECODE=1 setsid setpriv --pdeathsig TERM \
 		gunicorn -c gunicorn.py wsgi:application
 }
 
@@ -59,7 +59,7 @@ fastify_modules() {
 
 fastify_run() {
 	env -C "$BENCH/peers/fastify" "${PROXIED_ENV[@]}" NODE_ENV=production \
-		setpriv --pdeathsig TERM node src/server.js
+		setsid setpriv --pdeathsig TERM node src/server.js
 }
 
 # proxied_start PEER: django or fastify.

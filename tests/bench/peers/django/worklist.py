@@ -58,8 +58,15 @@ def url(path, f, **more):
     )
 
 
+def is_narrowed(f):
+    """Is anything asked for but a state?"""
+    return any(f[field] for field in ASKED)
+
+
 def serves(f):
     """The index that is narrowest serves the list."""
+    if not is_narrowed(f):
+        return "all"
     if f["whose"] == "mine":
         return "mine"
     for field in ("type", "pref", "size"):
@@ -87,8 +94,10 @@ def page_of(f, ask, asked):
     back = way == "before"
     if back:
         rows.reverse()
+    prefs = dict(options("prefecture_options"))
     for row in rows:
         row["id"] = row["id"].hex()
+        row["pref"] = prefs.get(row["pref"], "")
     prev = following = ""
     if rows and (more if back else at_id):
         prev = url("/tokutei/list", f, before=rows[0]["place"])
@@ -100,14 +109,16 @@ def page_of(f, ask, asked):
 def tabs(f, counts):
     found = []
     for name in TABS:
-        to = {**f, "state": name}
+        to, count, more = {**f, "state": name}, counts.get(name, 0), False
         if name == "overdue":
             to = {**f, "due": "over", "state": "inquiry"}
+            count, more = min(100, count), count > 100
         found.append(
             {
                 "label": WORDS["tab"][name],
                 "url": url("/tokutei/list", to),
-                "count": f"{counts.get(name, 0):,}",
+                "count": f"{count:,}",
+                "more": more,
                 "current": name == f["state"],
             }
         )
@@ -147,7 +158,7 @@ def show(request):
         "overdue": 0,
     }
     rows, prev, following = page_of(f, ask, request.GET)
-    narrowed = any(f[field] for field in ASKED)
+    narrowed = is_narrowed(f)
     if narrowed:
         found = fetch(f"worklist_{serves(f)}_count", ask)
     else:

@@ -174,4 +174,11 @@ sql "UPDATE review_unit u JOIN application p ON p.id = u.application
       WHERE p.public_id = UNHEX('$APP')"
 get "$page"
 says '確認後に変更あり' 'a newer version than the confirmed one'
+sql "UPDATE review_unit u JOIN application p ON p.id = u.application
+       JOIN ministry m ON m.id = u.ministry AND m.code = 'meti'
+        SET u.state = 'open', u.reason = '人数を確かめてください'
+      WHERE p.public_id = UNHEX('$APP')"
+get "$page"
+says '登録の担当から差し戻されました 人数を確かめてください' \
+	'what the registrar sent back says why'
 end

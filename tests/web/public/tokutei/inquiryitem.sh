@@ -122,6 +122,8 @@ equal "$(sql "SELECT GROUP_CONCAT(CONCAT_WS(' ', b.type, b.own, b.external, b.ba
 	'T02 4 0 40:00;0;5x9:00;10x10:00,T09 5 2 ' 'one number, and how it came'
 equal "$(sql "SELECT s.persons FROM office_sum s JOIN application p
 	ON p.draft = s.version WHERE p.public_id = UNHEX('$APP')")" 18 'and the sums'
+is 'in words' grep -qF '週40時間 / 9時間×5人 / 10時間×10人 / 合わせて3.625人' \
+	<<<"$(item "$own" after_text)"
 get "$page?id=$inst"
 submit "$page?id=$inst" act=save inst.secured=no inst.plan=相談しています
 equal "$(draft "CONCAT_WS(' ', o.inst_secured, o.inst_name, o.inst_plan)")" \
@@ -132,6 +134,7 @@ is 'its value as words' grep -qF '未確保' <<<"$(item "$inst" after_text)"
 
 get "$page?id=$plan"
 printf '%%PDF-1.4\nsample' >"$T/計画.pdf"
+head -c 2000000 /dev/zero >>"$T/計画.pdf"
 printf 'GIF89a' >"$T/d.pdf"
 post "$page?id=$plan" act=attach purpose=plan
 follow

@@ -31,6 +31,7 @@ const pool = createPool({
   database: env.DB_NAME,
   charset: 'utf8mb4',
   timezone: 'Z',
+  dateStrings: ['DATE'],
   connectionLimit: 10,
   maxPreparedStatements: 1000
 })

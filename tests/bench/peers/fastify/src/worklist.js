@@ -61,8 +61,12 @@ function url(path, f, more = {}) {
   return `${path}?${list.join('&')}`
 }
 
+// Is anything asked for but a state?
+const isNarrowed = (f) => ASKED.some((field) => f[field])
+
 // The index that is narrowest serves the list.
 function serves(f) {
+  if (!isNarrowed(f)) return 'all'
   if (f.whose === 'mine') return 'mine'
   for (const field of ['type', 'pref', 'size']) if (f[field]) return field
   if (f.whose) return 'nobody'
@@ -103,10 +107,11 @@ async function pageOf(request, f, ask) {
 function tabs(f, counts) {
   return TABS.map((name) => ({
     label: messages.worklist.tab[name],
+    more: name === 'overdue' && counts.overdue > 100,
     url: url('/tokutei/list', name === 'overdue'
       ? { ...f, due: 'over', state: 'inquiry' }
       : { ...f, state: name }),
-    count: grouped(counts[name] ?? 0),
+    count: grouped(name === 'overdue' ? Math.min(100, counts.overdue) : counts[name] ?? 0),
     current: name === f.state
   }))
 }
@@ -140,7 +145,7 @@ export async function worklistShow(request, reply) {
     days: Number(f.age),
     overdue: 0
   }
-  const narrowed = ASKED.some((field) => f[field])
+  const narrowed = isNarrowed(f)
   const [page, found, ...lists] = await Promise.all([
     pageOf(request, f, ask),
     fetchRows(request, narrowed ? `worklist_${serves(f)}_count` : 'worklist_counts', ask),
@@ -161,6 +166,7 @@ export async function worklistShow(request, reply) {
     title: messages.title.intranet.tokutei.list,
     f,
     fields,
+    prefs: new Map(lists[0].map((o) => [o.value, o.label])),
     ...page,
     tabs: tabs(f, counts),
     hits: grouped(narrowed ? Math.min(1000, counts.hits) : counts[f.state] ?? 0),

@@ -49,10 +49,17 @@ function worklist_url(string $path, array $filter, array $more = []): string
     return "$path?" . http_build_query(array_filter($filter + ['sort' => 'since'] + $more, fn ($v) => $v !== ''));
 }
 
+/** Is anything asked for but a state? */
+function worklist_narrowed(array $filter): bool
+{
+    return implode('', array_diff_key($filter, ['state' => 1])) !== '';
+}
+
 /** The index that is narrowest serves the list. */
 function worklist_serves(array $filter): string
 {
     return match (true) {
+        !worklist_narrowed($filter) => 'all',
         $filter['whose'] === 'mine' => 'mine',
         $filter['type'] !== '' => 'type',
         $filter['pref'] !== '' => 'pref',
@@ -111,8 +118,8 @@ function worklist_show(array $session): int
         'days' => (int) $filter['age'],
         'overdue' => 0,
     ];
-    [$rows, $prev, $next] = worklist_page($me, $filter, $ask);
-    $narrowed = implode('', array_diff_key($filter, ['state' => 1])) !== '';
+    $narrowed = worklist_narrowed($filter);
+    [$rows, $prev, $next] = worklist_page($me, $filter, $narrowed ? $ask : ['state' => $filter['state']]);
     $desk = array_intersect_key($me, ['my_role' => 1, 'my_ministry' => 1, 'now' => 1]);
     $counts = array_column(
         $narrowed ? Db::all('worklist_' . worklist_serves($filter) . '_count', $me + $ask)
@@ -129,6 +136,7 @@ function worklist_show(array $session): int
         'counts' => $counts,
         'hits' => min(1000, (int) ($counts['hits'] ?? 1000)),
         'narrowed' => $narrowed,
+        'prefs' => options('prefecture_options'),
         'more' => (int) ($counts['hits'] ?? 0) > 1000,
     ]));
 }

@@ -18,7 +18,9 @@ $list = worklist_url('', $filter);
 <?php foreach (['open', 'inquiry', 'answered', 'confirmed', 'done', 'overdue'] as $tab) {
     $to = $tab === 'overdue' ? ['due' => 'over', 'state' => 'inquiry'] : ['state' => $tab];
     $now = $filter['state'] === $tab;
-    ?><li><a<?= $now ? ' class="is-now" aria-current="page"' : '' ?> href="<?= e(worklist_url('/tokutei/list', $to + $filter)) ?>"><?= t("worklist.tab.$tab") ?> <?= number_format((int) ($counts[$tab] ?? 0)) ?></a></li>
+    $count = (int) ($counts[$tab] ?? 0);
+    $most = $tab === 'overdue' ? 100 : PHP_INT_MAX;
+    ?><li><a<?= $now ? ' class="is-now" aria-current="page"' : '' ?> href="<?= e(worklist_url('/tokutei/list', $to + $filter)) ?>"><?= t("worklist.tab.$tab") ?> <?= number_format(min($count, $most)) ?><?= $count > $most ? t('worklist.more') : '' ?></a></li>
 <?php } ?></ul></nav>
 <form class="form-search" method="get" action="/tokutei/list" role="search" novalidate>
 <?php
@@ -65,10 +67,11 @@ if ($filter['state'] === 'inquiry') {
 }
 $th('assignee');
 ?></tr></thead>
-<tbody><?php foreach ($rows as $i => $r) {
+<tbody><?php foreach ($rows as $r) {
     $id = bin2hex($r['id']);
-    ?><tr><?php if ($working) { ?><td data-label="<?= t('worklist.col.pick') ?>"><input type="checkbox" name="pick" value="<?= $id ?>" aria-labelledby="r<?= $i ?>"></td><?php
-    } ?><th scope="row" id="r<?= $i ?>" data-label="<?= t('worklist.col.receipt') ?>"><a href="/tokutei/application?id=<?= $id ?>"><?= e($r['receipt']) ?></a></th><td data-label="<?= t('worklist.col.name') ?>"><?= e($r['name']) ?></td><td data-label="<?= t('worklist.col.pref') ?>"><?= e((string) $r['pref']) ?></td><td class="num" data-label="<?= t('worklist.col.offices') ?>"><?= e((string) $r['offices']) ?></td><td class="num" data-label="<?= t('worklist.col.persons') ?>"><?= e((string) $r['persons']) ?></td><td data-label="<?= t('worklist.col.since') ?>"><?= e($r['since']) ?></td><td data-label="<?= t('worklist.col.due') ?>"><?= e((string) $r['due']) ?><?php
+    $receipt = e($r['receipt']);
+    ?><tr><?php if ($working) { ?><td data-label="<?= t('worklist.col.pick') ?>"><input type="checkbox" name="pick" value="<?= $id ?>" aria-labelledby="<?= $receipt ?>"></td><?php
+    } ?><th scope="row" id="<?= $receipt ?>" data-label="<?= t('worklist.col.receipt') ?>"><a href="/tokutei/application?id=<?= $id ?>"><?= $receipt ?></a></th><td data-label="<?= t('worklist.col.name') ?>"><?= e($r['name']) ?></td><td data-label="<?= t('worklist.col.pref') ?>"><?= e($prefs[$r['pref']] ?? '') ?></td><td class="num" data-label="<?= t('worklist.col.offices') ?>"><?= e((string) $r['offices']) ?></td><td class="num" data-label="<?= t('worklist.col.persons') ?>"><?= e((string) $r['persons']) ?></td><td data-label="<?= t('worklist.col.since') ?>"><?= e($r['since']) ?></td><td data-label="<?= t('worklist.col.due') ?>"><?= e((string) $r['due']) ?><?php
     if ((int) $r['overdue']) { ?> <span class="tag tag-bad"><?= t('worklist.overdue') ?></span><?php
     } ?></td><td data-label="<?= t('worklist.col.assignee') ?>"><?php
     if ((int) $r['mine']) { ?><b><?= t('worklist.mine') ?></b><?php
