@@ -31,6 +31,18 @@ struct ctx *ctx_new(struct ctx *parent)
 	return cx;
 }
 
+/* Beyond it single pieces are taken as ever. */
+#define REQUEST_ROOM ((size_t)256 * 1024)
+
+struct ctx *ctx_new_request(struct ctx *parent)
+{
+	struct ctx *cx = must(
+		talloc_pooled_object(parent, struct ctx, 0, REQUEST_ROOM));
+
+	*cx = *parent;
+	return cx;
+}
+
 void ctx_end(struct ctx *cx)
 {
 	talloc_free(cx);
@@ -77,6 +89,17 @@ char *mem_text(struct ctx *cx, const char *s)
 char *mem_text_n(struct ctx *cx, const char *s, size_t n)
 {
 	return must(talloc_strndup(cx, s, n));
+}
+
+char *mem_join(struct ctx *cx, const char *a, const char *b, const char *c)
+{
+	size_t na = strlen(a), nb = strlen(b), nc = strlen(c);
+	char *text = must(talloc_size(cx, na + nb + nc + 1));
+
+	memcpy(text, a, na);
+	memcpy(text + na, b, nb);
+	memcpy(text + na + nb, c, nc + 1);
+	return text;
 }
 
 char *mem_printf(struct ctx *cx, const char *fmt, ...)

@@ -48,6 +48,9 @@ struct ctx {
 /* A child starts as a copy of its parent, and goes with it at the latest.
  * Without a parent: now is read from the clock, nobody asks. */
 struct ctx *ctx_new(struct ctx *parent);
+/* A child with room for a whole request at once: what hangs on it is cut from
+ * one piece of memory. */
+struct ctx *ctx_new_request(struct ctx *parent);
 void ctx_end(struct ctx *cx);
 
 /* For programs that answer many requests: what a request needed is kept for the
@@ -62,6 +65,8 @@ void *mem_array(struct ctx *cx, size_t n, size_t size);
 void *mem_grow(struct ctx *cx, void *old, size_t n, size_t size);
 char *mem_text(struct ctx *cx, const char *s);
 char *mem_text_n(struct ctx *cx, const char *s, size_t n);
+/* a, then b, then c. */
+char *mem_join(struct ctx *cx, const char *a, const char *b, const char *c);
 char *mem_printf(struct ctx *cx, const char *fmt, ...) PRINTF(2, 3);
 /* Calls fn(arg) when cx goes, the latest first: a file, a parser, a lock. */
 void mem_at_end(struct ctx *cx, void (*fn)(void *), void *arg);

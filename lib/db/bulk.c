@@ -36,9 +36,13 @@ struct bulk *bulk_new(struct ctx *cx, const struct query *q)
 	b->cx = cx;
 	b->q = q;
 	buf_init(&b->texts, cx);
-	b->columns = mem_array(cx, q->nbinds, sizeof(*b->columns));
-	for (size_t i = 0; i < q->nbinds; i++)
+	/* Not cleared: room for a thousand rows is mostly for one or two. */
+	b->columns = mem_grow(cx, NULL, q->nbinds, sizeof(*b->columns));
+	for (size_t i = 0; i < q->nbinds; i++) {
 		b->columns[i].type = MYSQL_TYPE_NULL;
+		b->columns[i].times = NULL;
+		b->columns[i].hint = 0;
+	}
 	return b;
 }
 
@@ -76,10 +80,11 @@ static void put(struct bulk *b, struct column *c, const struct value *v)
 {
 	c->indicators[b->n] = v->kind == V_NULL ? STMT_INDICATOR_NULL
 						: STMT_INDICATOR_NONE;
+	c->numbers[b->n] = 0;
+	c->begins[b->n] = 0;
+	c->lengths[b->n] = 0;
 	switch (v->kind) {
 	case V_NULL:
-		c->begins[b->n] = 0;
-		c->lengths[b->n] = 0;
 		return;
 	case V_INT:
 		c->type = MYSQL_TYPE_LONGLONG;

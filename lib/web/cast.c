@@ -16,11 +16,6 @@ struct filling {
 	bool local;		     /* inside a row */
 };
 
-bool cast_is_poured(const struct node *node)
-{
-	return node->kind == NODE_POURED && !node_is_false(node->value);
-}
-
 const char *cast_chosen(const struct node *field)
 {
 	for (const struct node *c = field->first; c; c = c->next)
@@ -47,7 +42,7 @@ static void fill(struct filling *f, HDF *to, const struct node *node);
 
 static void fill_value(struct filling *f, HDF *to, const struct node *node)
 {
-	if (f->lists && cast_is_poured(node))
+	if (f->lists && node->kind == NODE_POURED)
 		set_mark(to, f->local ? '\5' : '\1', f->value++);
 	else if (node->value)
 		set(to, node->value);
@@ -163,6 +158,24 @@ void cast_clear(struct render *r, const struct node *root)
 {
 	for (const struct node *c = root->first; c; c = c->next)
 		(void)hdf_remove_tree(render_hdf(r), c->name);
+}
+
+const char *cast_key(struct ctx *cx, const struct cast *c)
+{
+	struct buf key;
+
+	buf_init(&key, cx);
+	for (size_t i = 0; i < c->n; i++) {
+		const struct piece *one = &c->pieces[i];
+
+		if (one->kind == PIECE_VALUE)
+			return NULL;
+		if (one->kind == PIECE_TEXT)
+			buf_add_n(&key, c->text + one->at, one->n);
+		else
+			buf_printf(&key, "\5%zu\2", one->n);
+	}
+	return key.text;
 }
 
 /* --- out of the rendered text ----------------------------------------------

@@ -41,8 +41,10 @@ struct samples {
 
 /* The value that is chosen of a field's options; NULL: none. */
 const char *cast_chosen(const struct node *field);
-/* Is it left out of the skeleton and poured later? */
-bool cast_is_poured(const struct node *node);
+
+/* What tells the options of one macro from another's; NULL if they show a text
+ * of the page. */
+const char *cast_key(struct ctx *cx, const struct cast *c);
 
 /* The tree as it is, as templates see it; lists are what NODE_ROWS and
  * NODE_OPTIONS hold. Takes it away again with cast_clear(). */

@@ -55,8 +55,10 @@ static const char *answers_for(struct ctx *cx, const struct slot *s,
 		bool with = asked_with(cx, s, c, row, *answers);
 
 		differs = differs || with != without;
-		if (with)
-			buf_printf(&list, "%s%s", list.n ? " " : "", *answers);
+		if (with) {
+			buf_add(&list, list.n ? " " : "");
+			buf_add(&list, *answers);
+		}
 	}
 	return differs ? list.text : NULL;
 }

@@ -19,8 +19,7 @@ struct fill {
 
 static const char *join(const struct fill *f, const char *place)
 {
-	return *f->prefix ? mem_printf(f->rq->cx, "%s%s", f->prefix, place)
-			  : place;
+	return *f->prefix ? mem_join(f->rq->cx, f->prefix, place, "") : place;
 }
 
 /* What the control shows: what was typed last, else what is stored. */
@@ -36,25 +35,6 @@ static const char *shown(const struct fill *f, const struct slot *s,
 	return s->field->kind->show(f->rq->cx, s->field, slot_value(s, row));
 }
 
-static struct node *put_option(struct node *node, size_t i, const char *value,
-			       const char *label, const char *chosen)
-{
-	struct node *one = node_item(node, "options", i);
-
-	node_put(one, "value", value);
-	node_put(one, "label", label);
-	if (strcmp(value, chosen) == 0)
-		node_put(one, "selected", "1");
-	return one;
-}
-
-/* A choice of the message file: form.applicant.physician.yes */
-static const char *choice_label(const struct fill *f, const struct slot *s,
-				const char *code)
-{
-	return label_text(f->rq, f->top, s, code);
-}
-
 /*
  * Lists of the master tables are the same for everybody and long: each stands
  * once in the tree of the process, and a field only points at it.
@@ -63,21 +43,13 @@ static enum status put_options(const struct fill *f, const struct slot *s,
 			       const void *row, struct node *node,
 			       const char *chosen)
 {
-	const char *const *choices = s->field->choices;
 	const struct rows *options;
 
-	for (size_t i = 0; choices && choices[i]; i++) {
-		struct node *one = put_option(node, i, choices[i],
-					      choice_label(f, s, choices[i]),
-					      chosen);
-		const char *hint = choice_label(
-			f, s, mem_printf(f->rq->cx, "%s.hint", choices[i]));
-
-		if (*hint)
-			node_put(one, "hint", hint);
-	}
-	if (choices)
+	if (s->field->choices) {
+		node_at(node, "options")->base = words_choices(f->rq, f->top, s,
+							       chosen);
 		return ST_OK;
+	}
 	TRY(slot_options(f->rq->cx, s, row, &options));
 	if (options && options->n)
 		node_options(node, "options", options);
@@ -191,22 +163,22 @@ static void put_help(const struct fill *f, const struct shape *shape,
 	/* "at" of at.zip, and what its neighbours' places begin with. */
 	const char *group = dot ? mem_text_n(cx, place, (size_t)(dot - place))
 				: "";
-	const char *beside = *group ? mem_printf(cx, "%s.", group) : "";
+	const char *beside = *group ? mem_join(cx, group, ".", "") : "";
 	const char *next = is_choice(s) ? dependent(s) : NULL;
 
 	if (s->field->kind == &kind_zip) {
-		node_put(node, "act", mem_printf(cx, "zip:%s", group));
-		node_put(node, "pick", mem_printf(cx, "%spick", beside));
-		node_put(node, "pick_act", mem_printf(cx, "pick:%s", group));
+		node_put(node, "act", mem_join(cx, "zip:", group, ""));
+		node_put(node, "pick", mem_join(cx, beside, "pick", ""));
+		node_put(node, "pick_act", mem_join(cx, "pick:", group, ""));
 		node_put(node, "lookup", "/master/lookup");
 	}
 	if (condition_hangs_on(cx, shape, s, row))
-		node_put(node, "act", mem_printf(cx, "narrow:%s", place));
+		node_put(node, "act", mem_join(cx, "narrow:", place, ""));
 	if (!next)
 		return;
-	node_put(node, "act", mem_printf(cx, "narrow:%s%s", beside, next));
+	node_put(node, "act", mem_join(cx, "narrow:", beside, next));
 	node_put(node, "lookup", "/master/lookup");
-	node_put(node, "target", mem_printf(cx, "%s%s", beside, next));
+	node_put(node, "target", mem_join(cx, beside, next, ""));
 }
 
 static enum status put_value(const struct fill *f, const struct shape *shape,

@@ -198,7 +198,7 @@ static void send_reply(FCGX_Request *request, const struct reply *reply)
 static void serve_fcgi(struct program *p, FCGX_Request *request)
 {
 	const struct http_source source = { fcgi_env, fcgi_read, request };
-	struct ctx *cx = ctx_new(p->cx);
+	struct ctx *cx = ctx_new_request(p->cx);
 	struct reply reply;
 
 	serve(cx, p, &source, &reply);

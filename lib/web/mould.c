@@ -23,6 +23,7 @@ struct list_mould {
 	struct variant *variants;
 	size_t n;
 	bool rows, shown;
+	const char *key; /* of options: cast_key() */
 };
 
 struct mould {
@@ -190,9 +191,38 @@ static const char *const *values_of(struct making *k)
 	return values;
 }
 
+/* Which of the page's kinds of rows it is; NULL: it cannot be cut. seen: one
+ * row of each kind that this page had so far. */
+static struct variant *match_row(struct making *k, size_t list,
+				 const struct node *row,
+				 const struct node **seen)
+{
+	struct list_mould *l = &k->mould->lists[list];
+	struct variant *v;
+	uint64_t hash;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (seen[i] && skeleton_alike(seen[i], row)) {
+			skeleton_read_values(&k->row, row);
+			return &l->variants[i];
+		}
+	skeleton_read(&k->row, "", row);
+	/* A list in a row would need samples of samples. */
+	if (k->row.nlists)
+		return NULL;
+	hash = skeleton_hash(&k->row.text);
+	v = variant_of(l, hash, &k->row.text);
+	if (!v)
+		v = add_variant(k, list, row, hash);
+	if (v)
+		seen[v - l->variants] = row;
+	return v;
+}
+
 static bool match_rows(struct making *k, size_t i)
 {
 	const struct node *list = k->skeleton.lists[i].list;
+	const struct node *seen[MOST_SAMPLES] = { NULL };
 	struct list_mould *l = &k->mould->lists[i];
 	struct poured_list *p = &k->lists[i];
 
@@ -204,17 +234,8 @@ static bool match_rows(struct making *k, size_t i)
 	p->rows = mem_array(k->cx, list->n, sizeof(*p->rows));
 	p->n = list->n;
 	for (size_t n = 0; n < list->n; n++) {
-		struct variant *v;
-		uint64_t hash;
+		struct variant *v = match_row(k, i, &list->first[n], seen);
 
-		skeleton_read(&k->row, "", &list->first[n]);
-		/* A list in a row would need samples of samples. */
-		if (k->row.nlists)
-			return false;
-		hash = skeleton_hash(&k->row.text);
-		v = variant_of(l, hash, &k->row.text);
-		if (!v)
-			v = add_variant(k, i, &list->first[n], hash);
 		if (!v)
 			return false;
 		p->rows[n].cast = &v->cast;
@@ -237,6 +258,7 @@ static void match_options(struct making *k, size_t i)
 	k->samples[i].n = n;
 	p->options = in->list->options;
 	p->plain = &l->variants[0].cast;
+	p->key = l->key;
 	if (n == 2) {
 		p->chosen = &l->variants[1].cast;
 		p->value = cast_chosen(in->parent);
@@ -274,6 +296,8 @@ static void take_casts(struct making *k, const struct samples *s, size_t i)
 	for (size_t n = 0; n < s->n; n++)
 		l->variants[l->n - s->n + n].cast = s->casts[n];
 	l->shown = s->shown;
+	if (!l->rows)
+		l->key = cast_key(k->mould->cx, &l->variants[0].cast);
 }
 
 /* Renders the page with marks, and cuts it. */
@@ -308,7 +332,6 @@ static bool prepare(struct making *k)
 	    ((k->mould->page.text && !k->incomplete) || cut(k)))
 		return true;
 	k->mould->spoilt = true;
-	(void)fail(ST_IO, "%s cannot be cut", k->template);
 	return false;
 }
 

@@ -1,8 +1,6 @@
 /* node.c - what a template will see of one request, as a tree in its memory. */
 #include "web/node.h"
 
-#include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,30 +39,48 @@ static const char *copy(struct tree *t, const char *s, size_t n)
 	return to;
 }
 
-/* What a page may hold: for nearly all values one look is enough, and their own
- * memory does if it lasts. */
+static bool is_control(unsigned char c)
+{
+	return (c < ' ' && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+/* As many bytes as a page may hold as they are: for nearly all values that is
+ * all of them. Letters of most of Japanese are seen here, others are not. */
+static size_t plain_length(const unsigned char *s)
+{
+	size_t n = 0;
+
+	for (;;) {
+		if (s[n] < 0x80) {
+			if (is_control(s[n]))
+				return n;
+			n++;
+		} else if (s[n] > 0xE0 && s[n] < 0xF0 && s[n] != 0xED &&
+			   (s[n + 1] & 0xC0) == 0x80 &&
+			   (s[n + 2] & 0xC0) == 0x80) {
+			n += 3;
+		} else {
+			return n;
+		}
+	}
+}
+
+/* What a page may hold; memory that lasts is used as it is. */
 static const char *safe(struct tree *t, const char *value, bool lasts)
 {
-	const unsigned char *s = (const unsigned char *)value;
-	unsigned char all = 0;
-	bool odd = false;
-	size_t n = 0;
+	size_t n = plain_length((const unsigned char *)value), all;
 	char *to;
 
-	for (; s[n]; n++) {
-		all |= s[n];
-		odd = odd || (s[n] < ' ' && s[n] != '\n' && s[n] != '\t') ||
-		      s[n] == 0x7F;
-	}
-	if ((all & 0x80) && !utf8_valid(value, n))
-		return "";
-	if (!odd)
+	if (value[n] == '\0')
 		return lasts ? value : copy(t, value, n);
-	to = take(t, n + 1);
+	all = n + strlen(value + n);
+	if (!utf8_valid(value, all))
+		return "";
+	to = take(t, all + 1);
 	n = 0;
-	for (; *s; s++)
-		if ((*s >= ' ' || *s == '\n' || *s == '\t') && *s != 0x7F)
-			to[n++] = (char)*s;
+	for (; *value; value++)
+		if (!is_control((unsigned char)*value))
+			to[n++] = *value;
 	to[n] = '\0';
 	return to;
 }
@@ -146,12 +162,20 @@ struct node *node_at(struct node *node, const char *path)
 	return node;
 }
 
-struct node *node_item(struct node *node, const char *path, size_t n)
+/* As ClearSilver's own conditions do. */
+static bool is_false(const char *value)
 {
-	char number[24];
+	char *end;
 
-	(void)snprintf(number, sizeof(number), "%zu", n);
-	return node_at(node_at(node, path), number);
+	if (*value != '0')
+		return *value == '\0';
+	return strtol(value, &end, 0) == 0 && *end == '\0';
+}
+
+/* What a template takes for false is no gap for a text. */
+static enum node_kind kind_of(enum node_kind kind, const char *value)
+{
+	return kind == NODE_POURED && is_false(value) ? NODE_FIXED : kind;
 }
 
 static void set(struct node *node, const char *path, const char *value,
@@ -160,7 +184,7 @@ static void set(struct node *node, const char *path, const char *value,
 	struct node *at = node_at(node, path);
 
 	at->value = safe(node->tree, value, false);
-	at->kind = kind;
+	at->kind = kind_of(kind, at->value);
 }
 
 void node_put(struct node *node, const char *path, const char *value)
@@ -180,6 +204,11 @@ const char *node_digits(struct node *node, int64_t number)
 	if (number < 0)
 		*--at = '-';
 	return copy(node->tree, at, (size_t)(end - at));
+}
+
+struct node *node_item(struct node *node, const char *path, size_t n)
+{
+	return node_at(node_at(node, path), node_digits(node, (int64_t)n));
 }
 
 void node_number(struct node *node, const char *path, int64_t number)
@@ -222,8 +251,8 @@ void node_cell(struct node *row, const char *name, const char *text,
 		.tree = row->tree,
 		.name = name,
 		.value = safe(row->tree, text, true),
-		.kind = kind,
 	};
+	made->kind = kind_of(kind, made->value);
 	link_child(row, made);
 }
 
@@ -247,14 +276,4 @@ void node_options(struct node *node, const char *path, const struct rows *rows)
 	at->kind = NODE_OPTIONS;
 	at->options = rows;
 	at->n = rows->n;
-}
-
-/* As ClearSilver's own conditions do. */
-bool node_is_false(const char *value)
-{
-	char *end;
-
-	if (!isdigit((unsigned char)*value))
-		return *value == '\0';
-	return strtol(value, &end, 0) == 0 && *end == '\0';
 }

@@ -66,7 +66,5 @@ const char *node_digits(struct node *node, int64_t number);
 const char *node_hex(struct node *node, const unsigned char *bytes, size_t n);
 /* path becomes a list of these options; likewise. */
 void node_options(struct node *node, const char *path, const struct rows *rows);
-/* Is it what a template takes for false: nothing, or a zero? */
-bool node_is_false(const char *value);
 
 #endif

@@ -9,7 +9,8 @@
 struct option_text {
 	struct ctx *cx;
 	struct row *const *list; /* NULL: none */
-	struct buf sample, text;
+	const char *key;	 /* of what was poured */
+	struct buf text;
 	size_t *ends;
 };
 
@@ -27,26 +28,36 @@ struct option_texts *option_texts_new(struct ctx *cx)
 	return all;
 }
 
-/* What ClearSilver makes of these; of all others nothing. */
-static const char *const entities[256] = {
-	['&'] = "&amp;",  ['<'] = "&lt;",   ['>'] = "&gt;",
-	['"'] = "&quot;", ['\''] = "&#39;", ['\r'] = "",
-};
+/* What ClearSilver makes of these; it leaves out a return. */
+static const char *entity(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return "";
+	}
+}
 
 void pour_escaped(struct buf *out, const char *text)
 {
-	const char *from = text;
+	for (;;) {
+		size_t n = strcspn(text, "&<>\"'\r");
 
-	for (; *text; text++) {
-		const char *entity = entities[(unsigned char)*text];
-
-		if (!entity)
-			continue;
-		buf_add_n(out, from, (size_t)(text - from));
-		buf_add(out, entity);
-		from = text + 1;
+		buf_add_n(out, text, n);
+		if (text[n] == '\0')
+			return;
+		buf_add(out, entity(text[n]));
+		text += n + 1;
 	}
-	buf_add_n(out, from, (size_t)(text - from));
 }
 
 /* What a piece of a row or of an option stands in. */
@@ -79,28 +90,14 @@ static void pour_option(const struct cast *c, const struct row *row,
 	pour_pieces(c, &at, out);
 }
 
-/* The sample as it was cut, to tell one macro's options from another's. */
-static void describe(const struct cast *c, struct buf *to)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (c->pieces[i].kind == PIECE_TEXT)
-			buf_add_n(to, c->text + c->pieces[i].at,
-				  c->pieces[i].n);
-		else
-			buf_printf(to, "\1%d.%zu", (int)c->pieces[i].kind,
-				   c->pieces[i].n);
-}
-
 static void pour_all_options(struct option_texts *all, struct option_text *t,
-			     const struct poured_list *l,
-			     const struct buf *sample, const struct place *p)
+			     const struct poured_list *l, const struct place *p)
 {
 	if (t->cx)
 		ctx_end(t->cx);
 	t->cx = ctx_new(all->cx);
 	t->list = l->options->list;
-	buf_init(&t->sample, t->cx);
-	buf_add_n(&t->sample, sample->text, sample->n);
+	t->key = l->key ? mem_text(t->cx, l->key) : NULL;
 	buf_init(&t->text, t->cx);
 	t->ends = mem_array(t->cx, l->options->n, sizeof(*t->ends));
 	for (size_t i = 0; i < l->options->n; i++) {
@@ -119,27 +116,15 @@ static size_t find_chosen(const struct poured_list *l)
 	return l->value ? i : l->options->n;
 }
 
-/* A sample that shows a text of the page is poured anew each time. */
-static bool is_lone(const struct cast *c)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (c->pieces[i].kind == PIECE_VALUE)
-			return false;
-	return true;
-}
-
 static void pour_options(const struct poured_list *l, const struct place *p,
 			 struct buf *out)
 {
 	struct option_text *t = find_text(p->options, l->options);
 	size_t chosen = find_chosen(l), begins;
-	struct buf sample;
 
-	buf_init(&sample, out->cx);
-	describe(l->plain, &sample);
-	if (t->list != l->options->list || !is_lone(l->plain) ||
-	    strcmp(t->sample.text, sample.text) != 0)
-		pour_all_options(p->options, t, l, &sample, p);
+	if (t->list != l->options->list || !t->key || !l->key ||
+	    strcmp(t->key, l->key) != 0)
+		pour_all_options(p->options, t, l, p);
 	if (chosen == l->options->n) {
 		buf_add_n(out, t->text.text, t->text.n);
 		return;

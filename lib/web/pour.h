@@ -16,6 +16,7 @@ struct poured_list {
 	size_t n;
 	const struct rows *options; /* or these, and then value is chosen */
 	const struct cast *plain, *chosen;
+	const char *key; /* cast_key() of plain; NULL: not to be kept */
 	const char *value;
 };
 

@@ -72,9 +72,12 @@ static struct id sent_key(const struct req *rq)
 	if (!is_post(rq) || !key || !id_parse(key, &id))
 		return id;
 	buf_init(&all, rq->cx);
-	for (size_t i = 0; i < body->n; i++)
-		buf_printf(&all, "%s=%s\x1f", body->list[i].name,
-			   body->list[i].value);
+	for (size_t i = 0; i < body->n; i++) {
+		buf_add(&all, body->list[i].name);
+		buf_char(&all, '=');
+		buf_add(&all, body->list[i].value);
+		buf_char(&all, '\x1f');
+	}
 	h = token_hash(all.text);
 	memcpy(id.b, h.b, sizeof(id.b));
 	return id;
@@ -83,8 +86,9 @@ static struct id sent_key(const struct req *rq)
 static enum status load_session(struct req *rq, struct session *session)
 {
 	struct serving *s = rq->serving;
-	struct session_ask ask = { .cookie = s->owner, .key = sent_key(rq) };
+	struct session_ask ask = { .cookie = s->owner };
 
+	s->sent_key = ask.key = sent_key(rq);
 	s->place = mem_printf(rq->cx, "%s:%s", s->program->name,
 			      id_set(page_object(rq))
 				      ? id_text(rq->cx, page_object(rq))
@@ -394,7 +398,7 @@ static int run_checked_post(struct req *rq)
 	const struct program *p = rq->serving->program;
 	const char *verb;
 	const struct act *act = find_act(rq, &verb);
-	struct id key = sent_key(rq);
+	struct id key = rq->serving->sent_key;
 	enum verdict v;
 	enum status st;
 	int refused;

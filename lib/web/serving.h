@@ -56,6 +56,7 @@ struct serving {
 	struct hash owner;    /* hash of it */
 	const char *place;    /* under which input is kept */
 	const char *form_key; /* of a page's form */
+	struct id sent_key;   /* of the form that was sent; none: zeros */
 	const char *verb;     /* of the button, once it is known; "" */
 	bool outdated;	      /* form_outdated: what was kept is not shown */
 	struct outcome out;
@@ -144,8 +145,5 @@ const struct slot *slot_at(const struct shape *shape, const char *place);
  * only one of; and the page's own address with it. */
 struct id page_object(struct req *rq);
 const char *page_url(struct req *rq);
-
-/* error.c: a static page of templates/static/error. */
-void answer_error(struct req *rq, struct http_answer *a, int status);
 
 #endif

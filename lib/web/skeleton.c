@@ -71,7 +71,7 @@ static void read_below(struct skeleton *s, const struct node *node)
 			lists = true;
 			continue;
 		}
-		if (cast_is_poured(c)) {
+		if (c->kind == NODE_POURED) {
 			add_word(s, c->name, '\1');
 			add_value(s, c->value);
 		} else if (c->value) {
@@ -101,6 +101,36 @@ void skeleton_read(struct skeleton *s, const char *word,
 	s->nvalues = s->nlists = 0;
 	add_word(s, word, '\1');
 	read_below(s, node);
+}
+
+void skeleton_read_values(struct skeleton *s, const struct node *node)
+{
+	s->nvalues = 0;
+	for (const struct node *c = node->first; c; c = c->next)
+		if (c->kind == NODE_POURED)
+			add_value(s, c->value);
+}
+
+static bool same_cell(const struct node *a, const struct node *b)
+{
+	if (a->name != b->name || a->first || b->first || a->base || b->base ||
+	    is_list(a) || a->kind != b->kind)
+		return false;
+	return a->kind == NODE_POURED ||
+	       (a->value && b->value && strcmp(a->value, b->value) == 0);
+}
+
+/* Names of columns of one statement are the same texts in the same place. */
+bool skeleton_alike(const struct node *a, const struct node *b)
+{
+	const struct node *c = a->first, *d = b->first;
+
+	if (a->base || b->base)
+		return false;
+	for (; c && d; c = c->next, d = d->next)
+		if (!same_cell(c, d))
+			return false;
+	return !c && !d;
 }
 
 /* Only to find candidates: what is found is compared byte for byte. */

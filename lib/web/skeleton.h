@@ -21,6 +21,10 @@ void skeleton_init(struct skeleton *s, struct ctx *cx);
 /* Begins anew with this word, and goes through all that is below node. */
 void skeleton_read(struct skeleton *s, const char *word,
 		   const struct node *node);
+/* The values alone. */
+void skeleton_read_values(struct skeleton *s, const struct node *node);
+/* Are two rows alike, seen at once? false: they may be all the same. */
+bool skeleton_alike(const struct node *a, const struct node *b);
 uint64_t skeleton_hash(const struct buf *text);
 
 #endif

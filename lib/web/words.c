@@ -6,10 +6,14 @@
 
 #define SLOTS 128
 
+/* Which nodes of a field: its words, or its choices with one of them chosen
+ * (the number is added; one too many: none). */
+enum { CONTROL, READING, CHOICES };
+
 struct word {
 	const struct form *top;
 	const struct slot *slot;
-	bool reading;
+	size_t what;
 	struct node *node;
 	struct word *next;
 };
@@ -72,28 +76,73 @@ static void put_words(struct req *rq, const struct form *top,
 		put_control(rq, s->field, node);
 }
 
-const struct node *words_of(struct req *rq, const struct form *top,
-			    const struct slot *s, bool reading)
+/* The nodes that were made before; else new ones, *made. */
+static struct node *find_word(struct req *rq, const struct form *top,
+			      const struct slot *s, size_t what, bool *made)
 {
 	struct words *w = rq->serving->program->words;
 	struct word **slot, *one;
 
-	if (!w) {
-		struct node *node = node_alone(rq->serving->out.root);
-
-		put_words(rq, top, s, reading, node);
-		return node;
-	}
+	*made = true;
+	if (!w)
+		return node_alone(rq->serving->out.root);
 	slot = &w->slots[((uintptr_t)s / sizeof(*s)) % SLOTS];
 	for (one = *slot; one; one = one->next)
-		if (one->slot == s && one->top == top &&
-		    one->reading == reading)
+		if (one->slot == s && one->top == top && one->what == what) {
+			*made = false;
 			return one->node;
+		}
 	one = mem_zero(w->cx, sizeof(*one));
-	*one = (struct word) { top, s, reading, node_alone(w->root), *slot };
-	put_words(rq, top, s, reading, one->node);
+	*one = (struct word) { top, s, what, node_alone(w->root), *slot };
 	*slot = one;
 	return one->node;
+}
+
+const struct node *words_of(struct req *rq, const struct form *top,
+			    const struct slot *s, bool reading)
+{
+	bool made;
+	struct node *node = find_word(rq, top, s, reading ? READING : CONTROL,
+				      &made);
+
+	if (made)
+		put_words(rq, top, s, reading, node);
+	return node;
+}
+
+/* A choice of the message file: form.applicant.physician.yes */
+static void put_choice(struct req *rq, const struct form *top,
+		       const struct slot *s, const char *code,
+		       struct node *node)
+{
+	const char *hint = label_text(rq, top, s,
+				      mem_join(rq->cx, code, ".hint", ""));
+
+	node_put(node, "value", code);
+	node_put(node, "label", label_text(rq, top, s, code));
+	if (*hint)
+		node_put(node, "hint", hint);
+}
+
+const struct node *words_choices(struct req *rq, const struct form *top,
+				 const struct slot *s, const char *chosen)
+{
+	const char *const *choices = s->field->choices;
+	size_t which = 0;
+	struct node *node;
+	bool made;
+
+	while (choices[which] && strcmp(choices[which], chosen) != 0)
+		which++;
+	node = find_word(rq, top, s, CHOICES + which, &made);
+	for (size_t i = 0; made && choices[i]; i++) {
+		struct node *one = node_item(node, "", i);
+
+		put_choice(rq, top, s, choices[i], one);
+		if (i == which)
+			node_put(one, "selected", "1");
+	}
+	return node;
 }
 
 static void put_steps(struct req *rq, struct node *page)

@@ -18,6 +18,9 @@ struct words *words_new(struct ctx *cx);
  * top: the form that the page shows. */
 const struct node *words_of(struct req *rq, const struct form *top,
 			    const struct slot *s, bool reading);
+/* options of a field with choices of its own, this one being chosen. */
+const struct node *words_choices(struct req *rq, const struct form *top,
+				 const struct slot *s, const char *chosen);
 /* Page.title, .css, .stepnames … of this screen. */
 const struct node *words_frame(struct req *rq);
 
