@@ -96,8 +96,8 @@ char *mem_join(struct ctx *cx, const char *a, const char *b, const char *c)
 	size_t na = strlen(a), nb = strlen(b), nc = strlen(c);
 	char *text = must(talloc_size(cx, na + nb + nc + 1));
 
-	memcpy(text, a, na);
-	memcpy(text + na, b, nb);
+	memcpy(text, a, na + 1);
+	memcpy(text + na, b, nb + 1);
 	memcpy(text + na + nb, c, nc + 1);
 	return text;
 }
