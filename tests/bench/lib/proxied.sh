@@ -43,8 +43,9 @@ fastify_upstream() {
 	echo 'keepalive 16;'
 }
 
+# These become the program: run.sh is its parent, and takes it along.
 django_run() {
-	env -C "$BENCH/peers/django" "${PROXIED_ENV[@]}" \
+	exec env -C "$BENCH/peers/django" "${PROXIED_ENV[@]}" \
 		PYTHONDONTWRITEBYTECODE=1 setsid setpriv --pdeathsig TERM \
 		gunicorn -c gunicorn.py wsgi:application
 }
@@ -58,7 +59,7 @@ fastify_modules() {
 }
 
 fastify_run() {
-	env -C "$BENCH/peers/fastify" "${PROXIED_ENV[@]}" NODE_ENV=production \
+	exec env -C "$BENCH/peers/fastify" "${PROXIED_ENV[@]}" NODE_ENV=production \
 		setsid setpriv --pdeathsig TERM node src/server.js
 }
 
