@@ -33,7 +33,7 @@ says '変更 電話番号 0312345678 0399990000'
 says 'ガス業／ガス業' 'its business'
 says '5 6' 'although it stands elsewhere now'
 hasnt '医薬品' 'not the business of another ministry'
-hasnt '987' 'nor its people'
+hasnt '>987' 'nor its people'
 hasnt '秘密工場' 'nor its office'
 says '変更のない項目も見る' 'the rest is folded away'
 desk_staff bank reviewer mof

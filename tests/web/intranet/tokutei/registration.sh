@@ -30,8 +30,9 @@ says '登録が適当' 'in one word'
 says '登録する人数' 'what will be registered'
 has '合って&lt;b&gt;います' 'OUT-01 what they say is a text'
 equal "$(desk_audit application.view)" 1 'LG-03 the look is in the trail'
-equal "$(sql "SELECT COUNT(*) FROM registration")" \
-	"$(sql "SELECT COUNT(*) FROM register_business")" 'looking registers nothing'
+equal "$(sql "SELECT COUNT(*) FROM registration r JOIN application p
+	ON p.id = r.application WHERE p.public_id = UNHEX('$APP')")" 0 \
+	'looking registers nothing'
 
 # Whoever confirmed may not.
 confirmed_by registrar
