@@ -5,7 +5,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { INTRANET, PUBLIC, at, browser, end, equal, fill, goto, look, ok, press,
 	says, sesshuctl, sql } from './lib.mjs';
 
-// Sent applications that a ministry has confirmed, by their public ids.
+// Sent applications that a ministry has confirmed, by their public ids; they
+// have waited longest, so they are the first of the list.
 function confirmed(n) {
 	const last = Number(sesshuctl('generate', '--applications', String(n),
 		'--offices', '3', '--sent', '--seed',
@@ -26,7 +27,7 @@ function confirmed(n) {
 	            state, since, receipt, name, search_key, pref, founder, offices,
 	            persons, sent_at)
 	     SELECT RANDOM_BYTES(16), application, 'registrar', 0, 'open',
-	            UTC_TIMESTAMP(6), receipt, name, search_key, pref, founder,
+	            '2001-01-01', receipt, name, search_key, pref, founder,
 	            offices, persons, sent_at
 	       FROM review_unit WHERE role = 'reviewer'
 	        AND application BETWEEN ${first} AND ${last}`);
