@@ -29,8 +29,11 @@ HARD := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
 asan := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1
 INCS  = $(shell pkg-config --cflags-only-I $(PKGS) | sed 's/-I/-isystem /g') -isystem /usr/include/ClearSilver
 CODE := -std=c11 -D_DEFAULT_SOURCE -D_GNU_SOURCE -Ilib -I$(B)/gen -Itests/unit $(INCS)
-FLAGS = $(CODE) $(WARN) -fPIC -g $(if $(SAN),$($(SAN)),-O2 $(HARD)) $(CFLAGS)
-LINK  = $(if $(SAN),$($(SAN)),-Wl,-z,relro,-z,now,-z,noexecstack,--as-needed) $(LDFLAGS)
+# Nobody puts functions of their own in place of the library's, so it may call
+# its own directly, and the compiler may look across files.
+WHOLE := -flto=auto -fno-semantic-interposition
+FLAGS = $(CODE) $(WARN) -fPIC -g $(if $(SAN),$($(SAN)),-O2 $(WHOLE) $(HARD)) $(CFLAGS)
+LINK  = $(if $(SAN),$($(SAN)),-O2 $(WHOLE) -Wl,-Bsymbolic-functions,-z,relro,-z,now,-z,noexecstack,--as-needed) $(LDFLAGS)
 LIBS := $(shell pkg-config --libs $(PKGS)) -lfcgi -lxlsxwriter -lcurl -lneo_cs -lneo_utl -lneo_cgi -lz
 
 # What there is to build is what lies in the folders: no lists to keep.

@@ -9,7 +9,7 @@
 # free ports; it stops by itself and leaves no process behind.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
-: "${BUILD:=build}" "${ROUNDS:=5}" "${SECONDS_EACH:=3}" "${WORKERS:=2}"
+: "${BUILD:=build}" "${ROUNDS:=5}" "${SECONDS_EACH:=3}" "${WORKERS:=4}"
 BUILD=$(cd "$BUILD" && pwd) || exit 1
 export BUILD WORKERS
 ONLY=${1:-}
