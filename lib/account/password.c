@@ -12,8 +12,9 @@
 
 /* What an account that is not there is compared with: the hash of a text that
  * nobody knows. */
-static const char dummy[crypto_pwhash_STRBYTES] = "$argon2id$v=19$m=65536,t=2,p=1$3TS0ap9S+epxOwuvuSe"
-			    "IWQ$OCPhTC5x/AkEgBkGP+oN8JI5HWHVHZm2RWm9VCvkUa0";
+static const char dummy[crypto_pwhash_STRBYTES] =
+	"$argon2id$v=19$m=65536,t=2,p=1$3TS0ap9S+epxOwuvuSe"
+	"IWQ$OCPhTC5x/AkEgBkGP+oN8JI5HWHVHZm2RWm9VCvkUa0";
 
 /* The capacity that a text of n bytes needs, whatever NFKC makes of it: no
  * character grows to more than 18 units. */
