@@ -2,8 +2,11 @@
 // refuses one, sends one back; the companies see what came of it; everybody
 // finds the registered ones.
 import { createHash, randomBytes } from 'node:crypto';
-import { INTRANET, PUBLIC, at, browser, end, equal, fill, goto, look, ok, press,
+import { INTRANET, PUBLIC, at, browser, end, equal, fill, goto, look as lookAt, ok, press,
 	says, sesshuctl, sql } from './lib.mjs';
+
+// The same pages come with and without scripts: once is enough to look at them.
+const look = (page, name) => (page.script ? lookAt(page, name) : null);
 
 // Sent applications that a ministry has confirmed, by their public ids; they
 // have waited longest, so they are the first of the list.
