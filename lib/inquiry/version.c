@@ -7,7 +7,7 @@
 #include "inquiry/answer.h"
 #include "sql/review/inquiry_answer.h"
 #include "sql/tokutei/applicant.h"
-#include "sql/tokutei/application_view.h"
+#include "tokutei/application_view.h"
 
 /* --- One field -------------------------------------------------------------
  */
@@ -33,26 +33,6 @@ static enum status load_applicant(struct ctx *cx, int64_t version,
 	return ST_OK;
 }
 
-static enum status load_businesses(struct ctx *cx, int64_t version,
-				   struct office *o)
-{
-	struct rows rows;
-
-	TRY(db_many(cx, &sql_view_businesses,
-		    ARGS({ "version", value_int(version) },
-			 { "number", value_int(o->number) }),
-		    &rows));
-	o->business = mem_array(cx, rows.n, sizeof(*o->business));
-	o->nbusiness = rows.n;
-	for (size_t i = 0; i < rows.n; i++) {
-		struct business *b = form_row(cx, &business_form);
-
-		form_fetch(cx, &business_form, rows.list[i], b);
-		o->business[i] = *b;
-	}
-	return ST_OK;
-}
-
 /* The calculation beside the number, to be typed over. */
 static void load_basis(struct ctx *cx, struct correction *c)
 {
@@ -75,7 +55,7 @@ static enum status load_office(struct ctx *cx, int64_t version,
 			{ "number", value_int(c->at.office) }),
 		   &row));
 	form_fetch(cx, &office_form, row, &c->office);
-	TRY(load_businesses(cx, version, &c->office));
+	TRY(application_businesses(cx, version, &c->office));
 	c->inst = c->office.inst;
 	if (!is_business(&c->at))
 		return ST_OK;

@@ -59,7 +59,7 @@ enum status application_offices(struct ctx *cx,
 	return office_type_names(cx, rows);
 }
 
-static enum status read_businesses(struct ctx *cx, int64_t version,
+enum status application_businesses(struct ctx *cx, int64_t version,
 				   struct office *o)
 {
 	struct rows rows;
@@ -90,5 +90,5 @@ enum status application_office(struct ctx *cx,
 			{ "id", value_id(id) }),
 		   &row));
 	form_fetch(cx, &office_form, row, office);
-	return read_businesses(cx, view->version, office);
+	return application_businesses(cx, view->version, office);
 }

@@ -41,5 +41,9 @@ enum status application_offices(struct ctx *cx,
 enum status application_office(struct ctx *cx,
 			       const struct application_view *view,
 			       struct id id, struct office *office) MUST_USE;
+/* What is done at an office of a version of one's own: fills o->business by
+ * o->number. */
+enum status application_businesses(struct ctx *cx, int64_t version,
+				   struct office *o) MUST_USE;
 
 #endif

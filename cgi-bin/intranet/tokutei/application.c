@@ -9,13 +9,12 @@
  */
 #include <string.h>
 
+#include "parts/parts.h"
 #include "review/assign.h"
 #include "review/confirm.h"
 #include "review/document.h"
 #include "review/history.h"
 #include "review/note.h"
-#include "review/precheck.h"
-#include "text/jdate.h"
 #include "tokutei/flow.h"
 #include "web/screen.h"
 
@@ -23,13 +22,6 @@
 static const char *word(struct req *rq, const char *under, const char *code)
 {
 	return message(rq, mem_printf(rq->cx, "%s.%s", under, code), NULL);
-}
-
-static const char *days_text(struct req *rq, int64_t days)
-{
-	return days == NO_NUMBER
-		       ? ""
-		       : date_text_weekday(rq->cx, date_from_days(days));
 }
 
 /* The pages around this one. */
@@ -70,8 +62,7 @@ static void show_head(struct req *rq, const struct desk_view *view)
 	page_text(rq, "version_at", time_text(rq->cx, view->version_at));
 	page_text(rq, "state", word(rq, "application_state", view->state));
 	page_text(rq, "unit", view->unit_state);
-	page_text(rq, "unit_text", word(rq, "unit_state", view->unit_state));
-	page_text(rq, "due", days_text(rq, view->due_on));
+	page_text(rq, "due", part_day(rq, view->due_on));
 	page_text(rq, "assignee", view->assignee_name);
 	page_text(rq, "assigned_at", time_text(rq->cx, view->assigned_at));
 	page_number(rq, "take",
@@ -96,82 +87,6 @@ static void show_head(struct req *rq, const struct desk_view *view)
 	page_number(rq, "undo", may(rq, view, "reopen"));
 }
 
-/* --- The machine's sheet ----------------------------------------------------
- */
-
-static const char *const verdicts[] = { "pass", "ask", "fail", "off" };
-
-/* Where it is looked at, and where it is asked about. */
-static void show_place(struct req *rq, const struct desk_view *view,
-		       const char *list, size_t k,
-		       const struct precheck_place *place, const char *key)
-{
-	struct report r = { .cx = rq->cx };
-
-	report_arg(&r, "name", "%s", place->name);
-	report_arg(&r, "a", "%s", place->a);
-	report_arg(&r, "b", "%s", place->b);
-	page_item(rq, list, k, "text", message(rq, key, &r));
-	if (place->office)
-		page_item(rq, list, k, "url",
-			  mem_printf(rq->cx, "/tokutei/office?id=%s&office=%s",
-				     id_text(rq->cx, view->id),
-				     id_text(rq->cx, place->office_id)));
-	if (*place->target)
-		page_item(rq, list, k, "ask",
-			  mem_printf(rq->cx, "%s%.*s",
-				     desk_ask_url(rq->cx, view, place->target,
-						  place->office, 0),
-				     (int)strcspn(place->field, "."),
-				     place->field));
-}
-
-static void show_rule(struct req *rq, const struct desk_view *view,
-		      enum precheck_rule rule, const struct precheck_result *r)
-{
-	const char *key = precheck_key(rule);
-	const char *verdict = verdicts[r->verdict];
-	struct report values = { .cx = rq->cx };
-	const char *list = mem_printf(rq->cx, "sheet.%d.places", (int)rule);
-
-	report_arg(&values, "n", "%lld", (long long)r->count);
-	page_item(rq, "sheet", rule, "label",
-		  message(rq, mem_printf(rq->cx, "precheck.%s.label", key),
-			  NULL));
-	page_item(rq, "sheet", rule, "source",
-		  message(rq, mem_printf(rq->cx, "precheck.%s.source", key),
-			  NULL));
-	page_item(rq, "sheet", rule, "verdict", verdict);
-	page_item(rq, "sheet", rule, "text",
-		  message(rq,
-			  mem_printf(rq->cx, "precheck.%s.%s", key, verdict),
-			  &values));
-	for (size_t k = 0; k < r->n; k++)
-		show_place(rq, view, list, k, &r->list[k],
-			   mem_printf(rq->cx, "precheck.%s.%s", key,
-				      r->list[k].office ? "office" : "place"));
-	if (r->count > (int64_t)r->n)
-		page_item(rq, "sheet", rule, "more",
-			  mem_printf(rq->cx, "%lld",
-				     (long long)(r->count - (int64_t)r->n)));
-}
-
-static enum status show_sheet(struct req *rq, const struct desk_view *view)
-{
-	struct precheck sheet;
-	int64_t n[COUNT(verdicts)] = { 0 };
-
-	TRY(precheck_run(rq->cx, view, &sheet));
-	for (size_t i = 0; i < PRECHECK_RULES; i++) {
-		show_rule(rq, view, (enum precheck_rule)i, &sheet.rule[i]);
-		n[sheet.rule[i].verdict]++;
-	}
-	for (size_t i = 0; i < COUNT(verdicts); i++)
-		page_number(rq, mem_printf(rq->cx, "sheet_%s", verdicts[i]),
-			    n[i]);
-	return ST_OK;
-}
-
 /* --- What lies beside it -----------------------------------------------------
  */
 
@@ -181,29 +96,6 @@ static enum status show_units(struct req *rq, const struct desk_view *view)
 
 	TRY(desk_units(rq->cx, view, &rows));
 	page_rows(rq, "units", &rows);
-	for (size_t i = 0; i < rows.n; i++)
-		page_item(rq, "units", i, "text",
-			  word(rq, "unit_state",
-			       row_text(rows.list[i], "state")));
-	return ST_OK;
-}
-
-static enum status show_inquiries(struct req *rq, const struct desk_view *view)
-{
-	struct rows rows;
-
-	TRY(history_inquiries(rq->cx, view, &rows));
-	page_rows(rq, "inquiries", &rows);
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct value *due = row_value(rows.list[i], "due_on");
-
-		page_item(rq, "inquiries", i, "text",
-			  word(rq, "inquiry.state",
-			       row_text(rows.list[i], "state")));
-		page_item(rq, "inquiries", i, "due",
-			  due->kind == V_NULL ? ""
-					      : days_text(rq, due->number));
-	}
 	return ST_OK;
 }
 
@@ -240,8 +132,8 @@ static enum status show_applicant(struct req *rq, const struct desk_view *view)
 	return ST_OK;
 }
 
-/* --- What has happened meanwhile
- * ---------------------------------------------- */
+/* --- What has happened meanwhile -----------------------------------------
+ */
 
 static enum status show_meanwhile(struct req *rq, const struct desk_view *view,
 				  int64_t seen)
@@ -287,17 +179,17 @@ static enum status show(struct req *rq)
 	show_links(rq, &view);
 	TRY(show_notices(rq, &view));
 	TRY(show_meanwhile(rq, &view, r->revision));
-	TRY(show_sheet(rq, &view));
+	TRY(part_sheet(rq, &view));
 	TRY(show_units(rq, &view));
-	TRY(show_inquiries(rq, &view));
+	TRY(part_inquiries(rq, &view));
 	TRY(show_documents(rq, &view));
 	TRY(show_applicant(rq, &view));
 	page_back(rq, "/tokutei/list");
 	return page_show(rq);
 }
 
-/* --- Acts
- * ----------------------------------------------------------------------- */
+/* --- Acts ------------------------------------------------------------------
+ */
 
 /* A colleague was quicker: the page says what was done meanwhile; the state
  * does not allow it any more: a page says which one it is. */
@@ -352,18 +244,6 @@ static enum status add_note(struct req *rq)
 	return back(rq, "noted");
 }
 
-/* What a colleague has is taken over with a reason, which that page asks. */
-static enum status ask_reason(struct req *rq, const char *unit)
-{
-	struct takeover *t = form_row(rq->cx, &takeover_form);
-	const struct id none = { { 0 } };
-
-	t->units = unit;
-	TRY(kept_save(rq, kept_new(rq, "intranet/tokutei/assignment", none,
-				   &takeover_form, t)));
-	return go(rq, "/tokutei/assignment");
-}
-
 static enum status take(struct req *rq)
 {
 	const char *unit = id_text(rq->cx, asked_id(rq));
@@ -372,7 +252,7 @@ static enum status take(struct req *rq)
 
 	TRY(assign_look(rq->cx, unit, &rows));
 	if (assign_others(&rows))
-		return ask_reason(rq, unit);
+		return part_takeover(rq, unit, "");
 	TRY(told(rq, assign_take(rq->cx, &rows, "", &done)));
 	return back(rq, "taken");
 }

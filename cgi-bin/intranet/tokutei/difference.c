@@ -3,6 +3,7 @@
  *
  *	GET  ?id=APP ?from=NUMBER ?to=NUMBER ?after=OFFICE
  */
+#include "parts/parts.h"
 #include "review/difference.h"
 #include "web/screen.h"
 
@@ -88,20 +89,7 @@ static enum status show_applicant(struct req *rq, const struct difference *d)
 static enum status show_versions(struct req *rq, const struct desk_view *view,
 				 const struct difference *d)
 {
-	struct rows rows;
-
-	TRY(desk_versions(rq->cx, view, &rows));
-	page_rows(rq, "versions", &rows);
-	for (size_t i = 0; i + 1 < rows.n; i++)
-		page_item(
-			rq, "versions", i, "url",
-			mem_printf(
-				rq->cx,
-				"/tokutei/difference?id=%s&from=%lld"
-				"&to=%lld",
-				id_text(rq->cx, view->id),
-				(long long)row_int(rows.list[i + 1], "number"),
-				(long long)row_int(rows.list[i], "number")));
+	TRY(part_versions(rq, view));
 	page_number(rq, "from", d->from);
 	page_number(rq, "to", d->to);
 	page_text(rq, "from_at", time_text(rq->cx, d->from_at));

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "parts/parts.h"
 #include "review/history.h"
 #include "tokutei/application_view.h"
 #include "web/screen.h"
@@ -45,48 +46,14 @@ static enum status show_acts(struct req *rq, const struct desk_view *view)
 	return ST_OK;
 }
 
-static enum status show_versions(struct req *rq, const struct desk_view *view)
-{
-	struct rows rows;
-
-	TRY(desk_versions(rq->cx, view, &rows));
-	page_rows(rq, "versions", &rows);
-	for (size_t i = 0; i + 1 < rows.n; i++)
-		page_item(
-			rq, "versions", i, "url",
-			mem_printf(
-				rq->cx,
-				"/tokutei/difference?id=%s&from=%lld"
-				"&to=%lld",
-				id_text(rq->cx, view->id),
-				(long long)row_int(rows.list[i + 1], "number"),
-				(long long)row_int(rows.list[i], "number")));
-	return ST_OK;
-}
-
-static enum status show_inquiries(struct req *rq, const struct desk_view *view)
-{
-	struct rows rows;
-
-	TRY(history_inquiries(rq->cx, view, &rows));
-	page_rows(rq, "inquiries", &rows);
-	for (size_t i = 0; i < rows.n; i++)
-		page_item(rq, "inquiries", i, "text",
-			  message(rq,
-				  mem_printf(rq->cx, "inquiry.state.%s",
-					     row_text(rows.list[i], "state")),
-				  NULL));
-	return ST_OK;
-}
-
 static enum status show(struct req *rq)
 {
 	struct desk_view view;
 
 	TRY(desk_open(rq->cx, asked_id(rq), &view));
 	TRY(show_acts(rq, &view));
-	TRY(show_versions(rq, &view));
-	TRY(show_inquiries(rq, &view));
+	TRY(part_versions(rq, &view));
+	TRY(part_inquiries(rq, &view));
 	page_text(rq, "name", view.applicant->name);
 	page_text(rq, "receipt", view.receipt);
 	page_back(rq, url_of(rq, "/tokutei/application", view.id));

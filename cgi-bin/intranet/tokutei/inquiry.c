@@ -19,6 +19,7 @@
 
 #include "http/http.h"
 #include "inquiry/inquiry.h"
+#include "parts/parts.h"
 #include "text/jdate.h"
 #include "tokutei/flow.h"
 #include "web/screen.h"
@@ -55,28 +56,6 @@ static void put_item(struct req *rq, const char *list, size_t n,
 	page_item(rq, list, n, "again", mem_printf(rq->cx, "again:%s", id));
 }
 
-static void put_files(struct req *rq, const char *list, const struct rows *t,
-		      const struct rows *files)
-{
-	for (size_t i = 0; i < t->n; i++) {
-		struct id item = row_id(t->list[i], "id");
-		const char *at = mem_printf(rq->cx, "%s.%zu.files", list, i);
-		size_t k = 0;
-
-		for (size_t f = 0; f < files->n; f++) {
-			const struct row *row = files->list[f];
-
-			if (!id_same(row_id(row, "item"), item))
-				continue;
-			page_item(rq, at, k, "name", row_text(row, "name"));
-			page_item(
-				rq, at, k++, "url",
-				mem_printf(rq->cx, "/tokutei/attachment?id=%s",
-					   id_text(rq->cx, row_id(row, "id"))));
-		}
-	}
-}
-
 static enum status put_items(struct req *rq, size_t n, const struct row *q)
 {
 	const char *list = mem_printf(rq->cx, "inquiries.%zu.items", n);
@@ -87,7 +66,7 @@ static enum status put_items(struct req *rq, size_t n, const struct row *q)
 	page_rows(rq, list, &items);
 	for (size_t i = 0; i < items.n; i++)
 		put_item(rq, list, i, items.list[i]);
-	put_files(rq, list, &items, &files);
+	part_files(rq, list, &items, &files, "/tokutei/attachment?id=");
 	return ST_OK;
 }
 

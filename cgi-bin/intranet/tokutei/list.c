@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "parts/parts.h"
 #include "review/assign.h"
 #include "review/worklist.h"
 #include "web/screen.h"
@@ -217,19 +218,6 @@ static const char *picked(struct req *rq)
 	return ids.text;
 }
 
-static enum status ask_reason(struct req *rq, const char *units,
-			      const char *list)
-{
-	struct takeover *t = form_row(rq->cx, &takeover_form);
-	const struct id none = { { 0 } };
-
-	t->units = units;
-	t->list = list;
-	TRY(kept_save(rq, kept_new(rq, "intranet/tokutei/assignment", none,
-				   &takeover_form, t)));
-	return go(rq, "/tokutei/assignment");
-}
-
 static enum status take(struct req *rq)
 {
 	const char *list = worklist_query(rq->cx, posted(rq, "list"));
@@ -241,7 +229,7 @@ static enum status take(struct req *rq)
 		return go(rq, "/tokutei/list?%snone=1", list);
 	TRY(assign_look(rq->cx, units, &rows));
 	if (assign_others(&rows))
-		return ask_reason(rq, units, posted(rq, "list"));
+		return part_takeover(rq, units, posted(rq, "list"));
 	TRY(assign_take(rq->cx, &rows, "", &done));
 	return go(rq, "/tokutei/list?%staken=%lld%s", list,
 		  (long long)done.done, done.passed ? "&passed=1" : "");

@@ -3,34 +3,17 @@
  *
  *	GET  ?id=APP&office=ID
  */
-#include "review/desk.h"
-#include "tokutei/fulltime.h"
+#include "parts/parts.h"
 #include "web/screen.h"
-
-/* 積算根拠 of one head count, if it was worked out. */
-static enum status show_basis(struct req *rq, size_t i, const char *side,
-			      const char *text)
-{
-	const char *at = mem_printf(rq->cx, "businesses.%zu.%s", i, side);
-	struct fulltime *f = form_row(rq->cx, &fulltime_form);
-	struct fulltime_sum sum;
-
-	if (!fulltime_parse(rq->cx, text, f) ||
-	    fulltime_count(rq->cx, f, &sum) != ST_OK)
-		return ST_OK;
-	page_text(rq, mem_printf(rq->cx, "%s.decimal", at), sum.decimal);
-	page_number(rq, mem_printf(rq->cx, "%s.cut", at), sum.cut);
-	page_number(rq, mem_printf(rq->cx, "%s.count", at), sum.count);
-	return page_check(rq, at, &fulltime_form, f, "");
-}
 
 static enum status show_business(struct req *rq, const struct desk_view *view,
 				 const struct desk_office *d, size_t i)
 {
 	const struct business *b = &d->office.business[i];
+	const char *at = mem_printf(rq->cx, "businesses.%zu", i);
+	struct fulltime_sum sum;
 
-	TRY(page_check(rq, mem_printf(rq->cx, "businesses.%zu", i),
-		       &business_form, b, ""));
+	TRY(page_check(rq, at, &business_form, b, ""));
 	page_item(rq, "businesses", i, "number",
 		  mem_printf(rq->cx, "%zu", i + 1));
 	page_item(rq, "businesses", i, "sum",
@@ -38,8 +21,10 @@ static enum status show_business(struct req *rq, const struct desk_view *view,
 	page_item(rq, "businesses", i, "ask",
 		  desk_ask_url(rq->cx, view, "business", d->office.number,
 			       d->position[i]));
-	TRY(show_basis(rq, i, "own", b->basis_own));
-	return show_basis(rq, i, "external", b->basis_external);
+	TRY(part_basis(rq, mem_printf(rq->cx, "%s.own", at), b->basis_own,
+		       &sum));
+	return part_basis(rq, mem_printf(rq->cx, "%s.external", at),
+			  b->basis_external, &sum);
 }
 
 static enum status show(struct req *rq)

@@ -7,9 +7,9 @@
  */
 #include <string.h>
 
+#include "parts/parts.h"
 #include "tokutei/application_pdf.h"
 #include "tokutei/application_view.h"
-#include "tokutei/fulltime.h"
 #include "web/screen.h"
 
 static enum status send_pdf(struct req *rq, const struct application_view *view)
@@ -28,18 +28,14 @@ static enum status send_pdf(struct req *rq, const struct application_view *view)
 static enum status show_basis(struct req *rq, size_t i, const char *side,
 			      const char *text)
 {
-	const char *at = mem_printf(rq->cx, "basis.%zu.%s", i, side);
-	struct fulltime *f = form_row(rq->cx, &fulltime_form);
 	struct fulltime_sum sum;
 
-	if (!fulltime_parse(rq->cx, text, f) ||
-	    fulltime_count(rq->cx, f, &sum) != ST_OK)
-		return ST_OK;
-	page_item(rq, "basis", i, "number", mem_printf(rq->cx, "%zu", i + 1));
-	page_text(rq, mem_printf(rq->cx, "%s.decimal", at), sum.decimal);
-	page_number(rq, mem_printf(rq->cx, "%s.cut", at), sum.cut);
-	page_number(rq, mem_printf(rq->cx, "%s.count", at), sum.count);
-	return page_check(rq, at, &fulltime_form, f, "");
+	TRY(part_basis(rq, mem_printf(rq->cx, "basis.%zu.%s", i, side), text,
+		       &sum));
+	if (sum.decimal)
+		page_item(rq, "basis", i, "number",
+			  mem_printf(rq->cx, "%zu", i + 1));
+	return ST_OK;
 }
 
 static enum status show_office(struct req *rq,

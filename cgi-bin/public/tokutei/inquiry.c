@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "inquiry/answer.h"
+#include "parts/parts.h"
 #include "text/jdate.h"
 #include "web/screen.h"
 
@@ -43,28 +44,6 @@ static const char *item_url(struct req *rq, const struct row *item)
 			  id_text(rq->cx, row_id(item, "id")));
 }
 
-static void put_files(struct req *rq, const struct rows *items,
-		      const struct rows *files)
-{
-	for (size_t i = 0; i < items->n; i++) {
-		struct id item = row_id(items->list[i], "id");
-		const char *at = mem_printf(rq->cx, "items.%zu.files", i);
-		size_t k = 0;
-
-		for (size_t f = 0; f < files->n; f++) {
-			const struct row *row = files->list[f];
-
-			if (!id_same(row_id(row, "item"), item))
-				continue;
-			page_item(rq, at, k, "name", row_text(row, "name"));
-			page_item(rq, at, k++, "url",
-				  mem_printf(
-					  rq->cx, "/tokutei/attachment?file=%s",
-					  id_text(rq->cx, row_id(row, "id"))));
-		}
-	}
-}
-
 static enum status put_items(struct req *rq, int64_t inquiry)
 {
 	const struct application_words words = { message_find, rq };
@@ -89,7 +68,7 @@ static enum status put_items(struct req *rq, int64_t inquiry)
 		if (strcmp(row_text(t, "state"), "open") == 0)
 			next = item_url(rq, t);
 	}
-	put_files(rq, &items, &files);
+	part_files(rq, "items", &items, &files, "/tokutei/attachment?file=");
 	page_text(rq, "next.url", next);
 	return ST_OK;
 }

@@ -14,9 +14,9 @@
  */
 #include <string.h>
 
+#include "parts/parts.h"
 #include "sql/tokutei/office_list.h"
 #include "tokutei/application.h"
-#include "tokutei/fulltime.h"
 #include "tokutei/office.h"
 #include "tokutei/office_list.h"
 #include "web/screen.h"
@@ -42,15 +42,11 @@ static enum status show_basis(struct req *rq, size_t i, const char *side,
 			      const char *text)
 {
 	const char *at = mem_printf(rq->cx, "basis.%zu.%s", i, side);
-	struct fulltime *f = form_row(rq->cx, &fulltime_form);
 	struct fulltime_sum sum;
 
-	if (!fulltime_parse(rq->cx, text, f) ||
-	    fulltime_count(rq->cx, f, &sum) != ST_OK)
+	TRY(part_basis(rq, at, text, &sum));
+	if (!sum.decimal)
 		return ST_OK;
-	page_text(rq, mem_printf(rq->cx, "%s.decimal", at), sum.decimal);
-	page_number(rq, mem_printf(rq->cx, "%s.cut", at), sum.cut);
-	page_number(rq, mem_printf(rq->cx, "%s.count", at), sum.count);
 	/* Where the two differ, one of them gives way. */
 	page_text(rq, mem_printf(rq->cx, "%s.take", at),
 		  mem_printf(rq->cx, "set:business.%zu.%s=%lld", i, side,
@@ -58,7 +54,7 @@ static enum status show_basis(struct req *rq, size_t i, const char *side,
 	page_text(rq, mem_printf(rq->cx, "%s.drop", at),
 		  mem_printf(rq->cx, "set:%s=",
 			     fulltime_basis(rq->cx, (int64_t)i, side)));
-	return page_check(rq, at, &fulltime_form, f, "");
+	return ST_OK;
 }
 
 static enum status show_businesses(struct req *rq, const struct office *o)

@@ -1,0 +1,46 @@
+/* past.c - what has been sent, and what was asked about it. */
+#include "parts/parts.h"
+#include "review/history.h"
+#include "text/jdate.h"
+
+const char *part_day(struct req *rq, int64_t days)
+{
+	return days == NO_NUMBER
+		       ? ""
+		       : date_text_weekday(rq->cx, date_from_days(days));
+}
+
+enum status part_versions(struct req *rq, const struct desk_view *view)
+{
+	const char *id = id_text(rq->cx, view->id);
+	struct rows rows;
+
+	TRY(desk_versions(rq->cx, view, &rows));
+	page_rows(rq, "versions", &rows);
+	for (size_t i = 0; i + 1 < rows.n; i++)
+		page_item(
+			rq, "versions", i, "url",
+			mem_printf(
+				rq->cx,
+				"/tokutei/difference?id=%s&from=%lld&to=%lld",
+				id,
+				(long long)row_int(rows.list[i + 1], "number"),
+				(long long)row_int(rows.list[i], "number")));
+	return ST_OK;
+}
+
+enum status part_inquiries(struct req *rq, const struct desk_view *view)
+{
+	struct rows rows;
+
+	TRY(history_inquiries(rq->cx, view, &rows));
+	page_rows(rq, "inquiries", &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct value *due = row_value(rows.list[i], "due_on");
+
+		if (due->kind != V_NULL)
+			page_item(rq, "inquiries", i, "due",
+				  part_day(rq, due->number));
+	}
+	return ST_OK;
+}
