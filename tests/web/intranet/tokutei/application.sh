@@ -80,6 +80,7 @@ leads_to /tokutei/assignment 'from a colleague it is taken over with a reason'
 
 browser officer
 get "$page"
+has '>不登録相当</label>' 'the choices are named as what is chosen'
 submit "$page" act=confirm opinion= reason=
 follow
 says '確認の結果を選んでください' 'an opinion is needed'

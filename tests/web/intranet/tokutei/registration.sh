@@ -26,7 +26,7 @@ get "intranet/tokutei/registration?id=$APP"
 status 200
 says '見本 確認' 'who confirmed'
 says '基準に合って<b>います' 'and what they say of it'
-says '登録が適当' 'in one word'
+has '>登録相当</td>' 'in one word'
 says '登録する人数' 'what will be registered'
 has '合って&lt;b&gt;います' 'OUT-01 what they say is a text'
 equal "$(desk_audit application.view)" 1 'LG-03 the look is in the trail'
