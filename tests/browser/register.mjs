@@ -157,10 +157,20 @@ for (const script of [false, true]) {
 	await look(leaving, `home-withdrawn-${s}`);
 
 	// What everybody sees, signed in or not.
+	sql(`UPDATE register_business SET name = REPEAT('長い名前', 20)
+	      WHERE number = '${number(apps[1])}'`);
 	const visitor = await browser({ script, site: PUBLIC });
 	await goto(visitor, '/');
 	await press(visitor, '登録事業者を探す');
 	await look(visitor, `register-search-${s}`);
+	const lines = await visitor.locator('.list thead th, .list tbody th a')
+		.evaluateAll((all) => all.map((e) => {
+			const text = document.createRange();
+			text.selectNodeContents(e);
+			return text.getClientRects().length;
+		}));
+	ok(lines.length > 5 && lines.every((n) => n === 1),
+		'heads and numbers stand in one line each', lines);
 	const name = sql(`SELECT name FROM register_business
 		WHERE number = '${number(apps[0])}'`).trim();
 	await fill(visitor, { name, pref: '' });
