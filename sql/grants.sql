@@ -140,6 +140,7 @@ GRANT SELECT (id, application, role, ministry, assignee, name, receipt)
    ON review_unit TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, DELETE ON unit_type TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT ON unit_count TO sesshu_intranet@localhost;
+GRANT SELECT ON unit_due TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON review_note TO sesshu_intranet@localhost;
 GRANT SELECT,
       UPDATE (revision, state, after_version, reply, answered_at, ended_at)

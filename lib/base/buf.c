@@ -49,12 +49,14 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 
 	va_start(ap, fmt);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(b->text + b->n, b->room - b->n, fmt, ap);
 	va_end(ap);
 	if (n < 0)
 		BUG("buf_printf: bad format");
-	buf_reserve(b, (size_t)n);
-	(void)vsnprintf(b->text + b->n, (size_t)n + 1, fmt, again);
+	if ((size_t)n >= b->room - b->n) {
+		buf_reserve(b, (size_t)n);
+		(void)vsnprintf(b->text + b->n, (size_t)n + 1, fmt, again);
+	}
 	va_end(again);
 	b->n += (size_t)n;
 }

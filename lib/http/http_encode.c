@@ -3,19 +3,26 @@
 
 #include "http/http.h"
 
-#define LETTERS "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+static bool is_kept(char c, const char *signs)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z') || (c && strchr(signs, c));
+}
 
-/* Percent-encodes every byte that is not one of those to keep. */
-static void encode(struct buf *to, const char *text, const char *keep)
+/* Percent-encodes every byte that is neither letter nor digit nor one of the
+ * signs. */
+static void encode(struct buf *to, const char *text, const char *signs)
 {
 	static const char digits[] = "0123456789ABCDEF";
 
 	while (*text) {
-		size_t n = strspn(text, keep);
+		size_t n = 0;
 
+		while (is_kept(text[n], signs))
+			n++;
 		buf_add_n(to, text, n);
 		text += n;
-		for (; *text && !strchr(keep, *text); text++) {
+		for (; *text && !is_kept(*text, signs); text++) {
 			unsigned char c = (unsigned char)*text;
 			const char hex[] = { '%', digits[c >> 4],
 					     digits[c & 15] };
@@ -30,7 +37,7 @@ const char *http_encode(struct ctx *cx, const char *text)
 	struct buf b;
 
 	buf_init(&b, cx);
-	encode(&b, text, LETTERS "-._~");
+	encode(&b, text, "-._~");
 	return b.text;
 }
 
@@ -57,6 +64,6 @@ const char *http_attachment(struct ctx *cx, const char *filename)
 	buf_add(&b, "attachment; filename=\"");
 	plain_name(&b, filename);
 	buf_add(&b, "\"; filename*=UTF-8''");
-	encode(&b, filename, LETTERS "!#$&+-.^_`|~");
+	encode(&b, filename, "!#$&+-.^_`|~");
 	return b.text;
 }

@@ -1,6 +1,7 @@
 /* worklist.c - 作業一覧: which statement serves a filter, and its pages. */
 #include "review/worklist.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -235,7 +236,7 @@ static const struct args *ask(struct ctx *cx, const struct worklist_filter *f,
 						   false)
 				   : "") },
 		{ "receipt", value_text(mem_printf(cx, "%s%%", f->q)) },
-		{ "at", value_text(at->at) },
+		{ "at", at->at },
 		{ "at_id", value_int(at->id) },
 		{ "limit", value_int(limit) },
 	};
@@ -251,7 +252,7 @@ static const char *url_at(struct ctx *cx, const struct worklist_filter *f,
 			  const char *name, const struct row *row)
 {
 	return mem_printf(cx, "%s&%s=%s", worklist_url(cx, "/tokutei/list", f),
-			  name, row_text(row, "place"));
+			  name, worklist_place_text(cx, choose(f)->order, row));
 }
 
 static void turn_round(struct rows *rows)
@@ -264,23 +265,71 @@ static void turn_round(struct rows *rows)
 	}
 }
 
-/* The code of a prefecture gives way to its name. */
-static void name_pref(const struct names *names, struct row *row)
+/* Codes and numbers of rows, and what people call them. */
+struct naming {
+	const struct names *prefs, *colleagues;
+};
+
+static enum status naming_get(struct ctx *cx, struct naming *n)
+{
+	TRY(db_names(cx, &sql_prefecture_options, NO_ARGS, &n->prefs));
+	return db_names(cx, &sql_worklist_colleagues, NO_ARGS, &n->colleagues);
+}
+
+static void name_pref(const struct naming *n, struct row *row)
 {
 	struct value *v = row_column(row, "pref");
 	const char *code = v->text ? v->text : "";
-	const char *name = name_of(names, code, strlen(code));
+	const char *name = name_of(n->prefs, code, strlen(code));
 
 	*v = value_text(name ? name : "");
 }
 
-static enum status name_prefs(struct ctx *cx, const struct rows *rows)
+/* Somebody who has come within this minute is asked for. */
+static enum status name_newcomer(struct ctx *cx, struct value *v)
 {
-	const struct names *names;
+	struct row *row;
 
-	TRY(db_names(cx, &sql_prefecture_options, NO_ARGS, &names));
+	TRY(db_one(cx, &sql_worklist_colleague, ARGS({ "account", *v }), &row));
+	*v = *row_value(row, "name");
+	return ST_OK;
+}
+
+static enum status name_assignee(struct ctx *cx, const struct naming *n,
+				 struct row *row)
+{
+	struct value *v = row_column(row, "assignee");
+	char code[24];
+	const char *name;
+	int length;
+
+	if (v->kind == V_NULL)
+		return ST_OK;
+	length = snprintf(code, sizeof(code), "%lld", (long long)v->number);
+	name = name_of(n->colleagues, code, (size_t)length);
+	if (!name)
+		return name_newcomer(cx, v);
+	*v = value_text(name);
+	return ST_OK;
+}
+
+/* As it is shown: with names, and without what only tells the place. */
+static enum status finish(struct ctx *cx, const struct naming *n,
+			  struct row *row)
+{
+	row_column(row, "at")->kind = V_NULL;
+	row_column(row, "unit")->kind = V_NULL;
+	name_pref(n, row);
+	return name_assignee(cx, n, row);
+}
+
+static enum status finish_all(struct ctx *cx, const struct rows *rows)
+{
+	struct naming n;
+
+	TRY(naming_get(cx, &n));
 	for (size_t i = 0; i < rows->n; i++)
-		name_pref(names, rows->list[i]);
+		TRY(finish(cx, &n, rows->list[i]));
 	return ST_OK;
 }
 
@@ -310,7 +359,7 @@ enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 		page->prev = url_at(cx, f, "before", rows->list[0]);
 	if (back || more)
 		page->next = url_at(cx, f, "after", rows->list[rows->n - 1]);
-	return name_prefs(cx, rows);
+	return finish_all(cx, rows);
 }
 
 /* What is only counted has no order: the fewest are to be looked through. */
@@ -326,7 +375,7 @@ static struct worklist_filter in_any_order(const struct worklist_filter *f)
 enum status worklist_count(struct ctx *cx, const struct worklist_filter *f,
 			   struct worklist_counts *counts)
 {
-	const struct worklist_place nowhere = { "", 0 };
+	const struct worklist_place nowhere = { value_text(""), 0 };
 	const struct worklist_filter any = in_any_order(f);
 
 	if (!worklist_narrowed(f))
@@ -349,22 +398,22 @@ enum status worklist_home(struct ctx *cx, struct worklist_counts *counts,
 {
 	TRY(db_many(cx, &sql_worklist_home, NO_ARGS, &counts->rows));
 	TRY(db_many(cx, &sql_worklist_own, NO_ARGS, own));
-	return name_prefs(cx, own);
+	return finish_all(cx, own);
 }
 
 /* What each row is handed on to. */
 struct each {
 	enum status (*fn)(struct ctx *cx, void *arg, const struct row *row);
 	void *arg;
-	const struct names *names;
+	struct naming naming;
 };
 
-static enum status name_one(struct ctx *cx, void *arg, const struct row *row)
+static enum status finish_one(struct ctx *cx, void *arg, const struct row *row)
 {
 	const struct each *each = arg;
 	struct row copy = *row;
 
-	name_pref(each->names, &copy);
+	TRY(finish(cx, &each->naming, &copy));
 	return each->fn(cx, each->arg, &copy);
 }
 
@@ -377,7 +426,7 @@ enum status worklist_each(struct ctx *cx, const struct worklist_filter *f,
 	const struct variant *v = choose(f);
 	const struct worklist_place at = worklist_place_first(v->order);
 
-	TRY(db_names(cx, &sql_prefecture_options, NO_ARGS, &each.names));
-	return db_each(cx, v->after, ask(cx, f, &at, WORKLIST_EXPORT), name_one,
-		       &each);
+	TRY(naming_get(cx, &each.naming));
+	return db_each(cx, v->after, ask(cx, f, &at, WORKLIST_EXPORT),
+		       finish_one, &each);
 }

@@ -15,8 +15,6 @@
 #define WORKLIST_EXPORT 100000
 /* What is counted at most; beyond it is "1,000 and more". */
 #define WORKLIST_COUNTED 1000
-/* The same of what is overdue: each page asks for it. */
-#define WORKLIST_OVERDUE 100
 
 struct worklist_filter {
 	const char *state; /* of the unit; "" when a name is sought: any */
@@ -38,7 +36,7 @@ void worklist_settle(struct ctx *cx, struct worklist_filter *f);
 bool worklist_narrowed(const struct worklist_filter *f);
 
 /* Rows: id (of the application), receipt, name, pref, offices, persons, state,
- * since, due, overdue, assignee, mine, place. */
+ * since, due, overdue, assignee, mine. */
 struct worklist_page {
 	struct rows rows;
 	const char *prev, *next; /* addresses; "": there is none */
@@ -46,8 +44,8 @@ struct worklist_page {
 enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 			  struct worklist_page *page) MUST_USE;
 
-/* Units of a state; "overdue" stops counting at WORKLIST_OVERDUE + 1, and
- * "hits", of the filter, at WORKLIST_COUNTED + 1. */
+/* Units of a state; "overdue"; "hits", of the filter, which stops counting at
+ * WORKLIST_COUNTED + 1. */
 struct worklist_counts {
 	struct rows rows;
 };

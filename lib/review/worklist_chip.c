@@ -52,8 +52,10 @@ const char *worklist_url(struct ctx *cx, const char *path,
 
 		if (*value == '\0')
 			continue;
-		buf_printf(&url, "%s%s=%s", sign, parameters[i].name,
-			   http_encode(cx, value));
+		buf_add(&url, sign);
+		buf_add(&url, parameters[i].name);
+		buf_char(&url, '=');
+		buf_add(&url, http_encode(cx, value));
 		sign = "&";
 	}
 	return url.text;

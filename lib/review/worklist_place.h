@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "base/ctx.h"
+#include "db/db.h"
 
 /* What a list is ordered by. */
 enum worklist_order {
@@ -17,15 +17,20 @@ enum worklist_order {
 
 /* The value that the list is ordered by, and the number of the unit. */
 struct worklist_place {
-	const char *at;
+	struct value at;
 	int64_t id;
 };
 
 /* Before everything. */
 struct worklist_place worklist_place_first(enum worklist_order order);
-/* "20221105101112.123456-77", as a statement gave it; false if it is none of
+/* "20221105-77", as worklist_place_text() gave it; false if it is none of
  * this order: then the list begins at its beginning. */
 bool worklist_place_read(struct ctx *cx, enum worklist_order order,
 			 const char *text, struct worklist_place *place);
+
+/* The place of a row, as it is read again: its columns at (since when), due,
+ * persons, receipt and unit. */
+const char *worklist_place_text(struct ctx *cx, enum worklist_order order,
+				const struct row *row);
 
 #endif

@@ -28,6 +28,7 @@
 /* Of the FastCGI protocol, in bytes. */
 #define RECORD_HEADER 8
 #define RECORD_MOST 65535
+enum { RECORD_END = 3, RECORD_PAGE = 6 };
 
 /* "…/cgi-bin/public/tokutei/office.c" is "public/tokutei/office". */
 static const char *screen_name(struct ctx *cx, const char *file)
@@ -145,12 +146,12 @@ static void write_all(int fd, struct iovec *parts, int n)
 	}
 }
 
-/* The header of a record of the FastCGI protocol: version 1, FCGI_STDOUT. */
-static void put_record(unsigned char *to, int request, size_t n)
+/* The header of a record of the FastCGI protocol, version 1. */
+static void put_record(unsigned char *to, int kind, int request, size_t n)
 {
 	const unsigned char header[RECORD_HEADER] = {
 		1,
-		6,
+		(unsigned char)kind,
 		(unsigned char)(request >> 8),
 		(unsigned char)request,
 		(unsigned char)(n >> 8),
@@ -161,31 +162,59 @@ static void put_record(unsigned char *to, int request, size_t n)
 }
 
 /*
- * Headers and page in one record and one write. The library's own stream would
- * cut them into pieces of 8 KiB, and wake the web server for each; it writes
- * what ends the request.
+ * Headers, page and what ends the request, in one write. The library's own
+ * stream would cut them into pieces of 8 KiB, and wake the web server for each.
  */
 static void send_at_once(FCGX_Request *request, const struct reply *reply)
 {
 	const struct buf *body = reply->body;
 	unsigned char header[RECORD_HEADER];
+	unsigned char end[3 * RECORD_HEADER] = { 0 };
 	struct iovec parts[] = {
 		{ header, sizeof(header) },
 		{ reply->head.text, reply->head.n },
 		{ body ? body->text : NULL, body ? body->n : 0 },
+		{ end, sizeof(end) },
 	};
 
-	put_record(header, request->requestId,
+	put_record(header, RECORD_PAGE, request->requestId,
 		   parts[1].iov_len + parts[2].iov_len);
+	put_record(end, RECORD_PAGE, request->requestId, 0);
+	put_record(end + RECORD_HEADER, RECORD_END, request->requestId,
+		   RECORD_HEADER);
 	write_all(request->ipcFd, parts, COUNT(parts));
+}
+
+/* Has all come that belongs to the request? Of one without a body the end may
+ * still be on its way: a connection that is closed before it is an error to
+ * the web server. */
+static bool came_whole(FCGX_Request *request)
+{
+	const char *length = fcgi_env(request, "CONTENT_LENGTH");
+	char more;
+
+	return (!length || *length == '\0' || strcmp(length, "0") == 0) &&
+	       FCGX_GetStr(&more, 1, request->in) == 0;
+}
+
+/* The library would say how it ended once more, and wait until the web server
+ * hangs up. */
+static void hang_up(FCGX_Request *request)
+{
+	FCGX_Free(request, 0);
+	(void)close(request->ipcFd);
+	request->ipcFd = -1;
 }
 
 static void send_reply(FCGX_Request *request, const struct reply *reply)
 {
 	const struct buf *head = &reply->head, *body = reply->body;
 
-	if (reply->file < 0 && head->n + (body ? body->n : 0) <= RECORD_MOST) {
+	if (reply->file < 0 && !request->keepConnection &&
+	    head->n + (body ? body->n : 0) <= RECORD_MOST &&
+	    came_whole(request)) {
 		send_at_once(request, reply);
+		hang_up(request);
 		return;
 	}
 	(void)FCGX_PutStr(head->text, (int)head->n, request->out);
@@ -193,6 +222,7 @@ static void send_reply(FCGX_Request *request, const struct reply *reply)
 		(void)FCGX_PutStr(body->text, (int)body->n, request->out);
 	if (reply->file >= 0)
 		send_file(request, reply->file);
+	FCGX_Finish_r(request);
 }
 
 static void serve_fcgi(struct program *p, FCGX_Request *request)
@@ -203,7 +233,6 @@ static void serve_fcgi(struct program *p, FCGX_Request *request)
 
 	serve(cx, p, &source, &reply);
 	send_reply(request, &reply);
-	FCGX_Finish_r(request);
 	ctx_end(cx);
 }
 

@@ -44,25 +44,27 @@ static bool is_control(unsigned char c)
 	return (c < ' ' && c != '\n' && c != '\t') || c == 0x7F;
 }
 
+/* Bytes of a letter that surely stands as it is; 0: it has to be looked at.
+ * That is most of Japanese, and ASCII without controls. */
+static size_t plain_letter(const unsigned char *s)
+{
+	if (*s < 0x80)
+		return *s >= ' ' && *s < 0x7F;
+	return *s > 0xE0 && *s < 0xF0 && *s != 0xED && (s[1] & 0xC0) == 0x80 &&
+			       (s[2] & 0xC0) == 0x80
+		       ? 3
+		       : 0;
+}
+
 /* As many bytes as a page may hold as they are: for nearly all values that is
- * all of them. Letters of most of Japanese are seen here, others are not. */
+ * all of them. */
 static size_t plain_length(const unsigned char *s)
 {
-	size_t n = 0;
+	size_t n = 0, more;
 
-	for (;;) {
-		if (s[n] < 0x80) {
-			if (is_control(s[n]))
-				return n;
-			n++;
-		} else if (s[n] > 0xE0 && s[n] < 0xF0 && s[n] != 0xED &&
-			   (s[n + 1] & 0xC0) == 0x80 &&
-			   (s[n + 2] & 0xC0) == 0x80) {
-			n += 3;
-		} else {
-			return n;
-		}
-	}
+	while ((more = plain_letter(s + n)))
+		n += more;
+	return n;
 }
 
 /* What a page may hold; memory that lasts is used as it is. */

@@ -47,10 +47,25 @@ static const char *entity(char c)
 	}
 }
 
+/* What ends a text, or a part of it that stands in a page as it is. Most texts
+ * are short: strcspn() would take longer to begin. */
+static size_t plain_length(const char *text)
+{
+	static const bool ends[256] = {
+		['\0'] = true, ['&'] = true,  ['<'] = true,  ['>'] = true,
+		['"'] = true,  ['\''] = true, ['\r'] = true,
+	};
+	size_t n = 0;
+
+	while (!ends[(unsigned char)text[n]])
+		n++;
+	return n;
+}
+
 void pour_escaped(struct buf *out, const char *text)
 {
 	for (;;) {
-		size_t n = strcspn(text, "&<>\"'\r");
+		size_t n = plain_length(text);
 
 		buf_add_n(out, text, n);
 		if (text[n] == '\0')

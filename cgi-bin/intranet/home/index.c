@@ -26,10 +26,7 @@ static void show_card(struct req *rq, size_t i, const struct card *card,
 		      int64_t count)
 {
 	const char *key = mem_printf(rq->cx, "worklist.home.%s", card->name);
-	if (strcmp(card->name, "overdue") == 0 && count > WORKLIST_OVERDUE) {
-		count = WORKLIST_OVERDUE;
-		page_item(rq, "cards", i, "more", "1");
-	}
+
 	page_item(rq, "cards", i, "label", message(rq, key, NULL));
 	page_item(rq, "cards", i, "url", card->url);
 	page_item(rq, "cards", i, "count", count_text(rq->cx, count));

@@ -73,10 +73,6 @@ static void show_tabs(struct req *rq, const struct worklist_filter *f,
 					     tab->name),
 				  NULL));
 		page_item(rq, "tabs", n, "url", list_url(rq, &other));
-		if (*tab->due && count > WORKLIST_OVERDUE) {
-			count = WORKLIST_OVERDUE;
-			page_item(rq, "tabs", n, "more", "1");
-		}
 		/* Another count is the same page. */
 		page_count(rq, mem_printf(rq->cx, "tabs.%zu.count", n), count);
 		if (now)

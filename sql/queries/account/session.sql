@@ -28,6 +28,21 @@ SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
    AND f.place = :place
  WHERE s.token = :token AND s.site = :site;
 
+-- name: session_staff :one
+-- anyone: this finds out who asks.
+-- The same on the intranet, where nobody has an application of his own.
+SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
+       s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at, a.name,
+       a.state AS account_state, a.must_change, o.name AS org_name, o.ministry,
+       k.result AS key_result, k.cookie AS key_cookie, k.at AS key_at,
+       f.input AS kept_input, f.problems AS kept_problems, f.at AS kept_at
+  FROM session s
+  LEFT JOIN account a ON a.id = s.account
+  LEFT JOIN organisation o ON o.id = s.organisation
+  LEFT JOIN form_key k ON k.id = :key
+  LEFT JOIN kept_form f ON f.owner = s.token AND f.place = :place
+ WHERE s.token = :token AND s.site = :site;
+
 -- name: session_none :one
 -- anyone: this finds out who asks.
 -- Always one row: without a session there may still be the form key, what was

@@ -4,16 +4,15 @@
 -- one row more than is shown: there is a next page.
 
 -- part: worklist_columns
--- Names of prefectures are not looked up here: whoever asks has them all.
+-- Names of prefectures and of colleagues are not looked up here: whoever asks
+-- has them all. at, unit: where a page begins or ends.
 SELECT STRAIGHT_JOIN u.application_id AS id, u.receipt, u.name, u.pref,
        u.offices, u.persons, u.state, DATE(u.since + INTERVAL 9 HOUR) AS since,
        u.due_on AS due,
        IF(u.due_on < DATE(:now + INTERVAL 9 HOUR) AND u.state = 'inquiry',
           1, 0) AS overdue,
-       c.name AS assignee, IF(u.assignee = :my_account, 1, 0) AS mine,
-
--- part: worklist_names
-  LEFT JOIN account c ON c.id = u.assignee
+       u.assignee, IF(u.assignee = :my_account, 1, 0) AS mine, u.since AS at,
+       u.id AS unit
 
 -- part: worklist_rest
 -- Conditions that an index of another one leaves over.
@@ -32,12 +31,9 @@ SELECT state, units FROM unit_count
  WHERE role = :my_role AND ministry = :my_ministry
    AND state NOT IN ('waiting', 'dropped')
 UNION ALL
-SELECT 'overdue', COUNT(*)
-  FROM (SELECT 1 FROM review_unit v FORCE INDEX (review_unit_due)
-         WHERE v.role = :my_role AND v.ministry = :my_ministry
-           AND v.state = 'inquiry'
-           AND v.due_on < DATE(:now + INTERVAL 9 HOUR)
-         LIMIT 101) late
+SELECT 'overdue', CAST(SUM(units) AS SIGNED) FROM unit_due
+ WHERE role = :my_role AND ministry = :my_ministry
+   AND due_on < DATE(:now + INTERVAL 9 HOUR)
 
 -- part: worklist_hits
 {worklist_states}
@@ -47,9 +43,6 @@ SELECT 'hits', COUNT(*)
 -- name: worklist_counts :many
 -- Nothing is asked but a state: its count stands among the others.
 {worklist_states}
-
--- part: worklist_by_since
-       CONCAT(u.since + 0, '-', u.id) AS place
 
 -- part: worklist_since_after
    AND u.since >= :at AND (u.since > :at OR u.id > :at_id)
@@ -64,37 +57,31 @@ SELECT 'hits', COUNT(*)
 -- part: worklist_all_rows
 -- All of a state, the oldest in it first: what is asked for most.
   FROM review_unit u FORCE INDEX (review_unit_since)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
 
 -- name: worklist_all_after :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_all_rows}
 {worklist_since_after}
 
 -- name: worklist_all_before :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_all_rows}
 {worklist_since_before}
 
 -- part: worklist_since_rows
 -- The oldest in its state first.
   FROM review_unit u FORCE INDEX (review_unit_since)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
 {worklist_rest}
 
 -- name: worklist_since_after :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_since_rows}
 {worklist_since_after}
 
 -- name: worklist_since_before :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_since_rows}
 {worklist_since_before}
 
@@ -106,20 +93,17 @@ SELECT 'hits', COUNT(*)
 
 -- part: worklist_pref_rows
   FROM review_unit u FORCE INDEX (review_unit_pref)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
    AND u.pref = :pref
 {worklist_rest}
 
 -- name: worklist_pref_after :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_pref_rows}
 {worklist_since_after}
 
 -- name: worklist_pref_before :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_pref_rows}
 {worklist_since_before}
 
@@ -131,20 +115,17 @@ SELECT 'hits', COUNT(*)
 
 -- part: worklist_founder_rows
   FROM review_unit u FORCE INDEX (review_unit_founder)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
    AND u.founder = :founder
 {worklist_rest}
 
 -- name: worklist_founder_after :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_founder_rows}
 {worklist_since_after}
 
 -- name: worklist_founder_before :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_founder_rows}
 {worklist_since_before}
 
@@ -156,20 +137,17 @@ SELECT 'hits', COUNT(*)
 
 -- part: worklist_size_rows
   FROM review_unit u FORCE INDEX (review_unit_size)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
    AND u.size = :size
 {worklist_rest}
 
 -- name: worklist_size_after :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_size_rows}
 {worklist_since_after}
 
 -- name: worklist_size_before :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_size_rows}
 {worklist_since_before}
 
@@ -181,20 +159,17 @@ SELECT 'hits', COUNT(*)
 
 -- part: worklist_mine_rows
   FROM review_unit u FORCE INDEX (review_unit_whose)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
    AND u.assignee = :my_account
 {worklist_rest}
 
 -- name: worklist_mine_after :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_mine_rows}
 {worklist_since_after}
 
 -- name: worklist_mine_before :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_mine_rows}
 {worklist_since_before}
 
@@ -206,20 +181,17 @@ SELECT 'hits', COUNT(*)
 
 -- part: worklist_nobody_rows
   FROM review_unit u FORCE INDEX (review_unit_whose)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
    AND u.assignee IS NULL
 {worklist_rest}
 
 -- name: worklist_nobody_after :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_nobody_rows}
 {worklist_since_after}
 
 -- name: worklist_nobody_before :many
 {worklist_columns}
-{worklist_by_since}
 {worklist_nobody_rows}
 {worklist_since_before}
 
@@ -233,17 +205,12 @@ SELECT 'hits', COUNT(*)
 -- unit_type follows the unit by triggers.
   FROM unit_type t FORCE INDEX (unit_type_since)
   JOIN review_unit u ON u.id = t.unit
-{worklist_names}
  WHERE t.role = :my_role AND t.ministry = :my_ministry AND t.type = :type
    AND t.state = :state AND u.role = :my_role AND u.ministry = :my_ministry
 {worklist_rest}
 
--- part: worklist_type_place
-       CONCAT(t.since + 0, '-', t.unit) AS place
-
 -- name: worklist_type_after :many
 {worklist_columns}
-{worklist_type_place}
 {worklist_type_rows}
    AND t.since >= :at AND (t.since > :at OR t.unit > :at_id)
  ORDER BY t.since, t.unit
@@ -251,7 +218,6 @@ SELECT 'hits', COUNT(*)
 
 -- name: worklist_type_before :many
 {worklist_columns}
-{worklist_type_place}
 {worklist_type_rows}
    AND t.since <= :at AND (t.since < :at OR t.unit < :at_id)
  ORDER BY t.since DESC, t.unit DESC
@@ -266,18 +232,13 @@ SELECT 'hits', COUNT(*)
 -- part: worklist_due_rows
 -- The first day to be answered by first; what waits for no answer has none.
   FROM review_unit u FORCE INDEX (review_unit_due)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
    AND u.due_on < IF(:overdue = 1, DATE(:now + INTERVAL 9 HOUR),
                      DATE('9999-12-31'))
 {worklist_rest}
 
--- part: worklist_due_place
-       CONCAT(u.due_on + 0, '-', u.id) AS place
-
 -- name: worklist_due_after :many
 {worklist_columns}
-{worklist_due_place}
 {worklist_due_rows}
    AND u.due_on >= :at AND (u.due_on > :at OR u.id > :at_id)
  ORDER BY u.due_on, u.id
@@ -285,7 +246,6 @@ SELECT 'hits', COUNT(*)
 
 -- name: worklist_due_before :many
 {worklist_columns}
-{worklist_due_place}
 {worklist_due_rows}
    AND u.due_on <= :at AND (u.due_on < :at OR u.id < :at_id)
  ORDER BY u.due_on DESC, u.id DESC
@@ -299,7 +259,6 @@ SELECT 'hits', COUNT(*)
 
 -- part: worklist_persons_found
 -- The most people first: found in the index alone, then read.
-       CONCAT(u.persons, '-', u.id) AS place
   FROM (SELECT u.id
           FROM review_unit u FORCE INDEX (review_unit_persons)
          WHERE u.role = :my_role AND u.ministry = :my_ministry
@@ -310,7 +269,6 @@ SELECT 'hits', COUNT(*)
          LIMIT :limit) n
   JOIN review_unit u ON u.id = n.id AND u.role = :my_role
                     AND u.ministry = :my_ministry
-{worklist_names}
 
 -- name: worklist_persons_after :many
 {worklist_columns}
@@ -332,17 +290,12 @@ SELECT 'hits', COUNT(*)
 -- In any state; :name ends with a sign that stands for anything. The name of
 -- a place is looked up: it may be long.
   FROM review_unit u FORCE INDEX (review_unit_name)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry
    AND u.search_key LIKE :name AND u.state NOT IN ('waiting', 'dropped')
 {worklist_rest}
 
--- part: worklist_name_place
-       CONCAT('0-', u.id) AS place
-
 -- name: worklist_name_after :many
 {worklist_columns}
-{worklist_name_place}
 {worklist_name_rows}
    AND (:at_id = 0 OR u.search_key >= (SELECT l.search_key FROM review_unit l
                                         WHERE l.id = :at_id))
@@ -354,7 +307,6 @@ SELECT 'hits', COUNT(*)
 
 -- name: worklist_name_before :many
 {worklist_columns}
-{worklist_name_place}
 {worklist_name_rows}
    AND u.search_key <= (SELECT l.search_key FROM review_unit l
                          WHERE l.id = :at_id)
@@ -373,17 +325,12 @@ SELECT 'hits', COUNT(*)
 -- part: worklist_receipt_rows
 -- A receipt number, or how it begins.
   FROM review_unit u FORCE INDEX (review_unit_receipt)
-{worklist_names}
  WHERE u.receipt LIKE :receipt AND u.role = :my_role
    AND u.ministry = :my_ministry AND u.state NOT IN ('waiting', 'dropped')
 {worklist_rest}
 
--- part: worklist_receipt_place
-       CONCAT(u.receipt, '-', u.id) AS place
-
 -- name: worklist_receipt_after :many
 {worklist_columns}
-{worklist_receipt_place}
 {worklist_receipt_rows}
    AND u.receipt > :at
  ORDER BY u.receipt, u.id
@@ -391,7 +338,6 @@ SELECT 'hits', COUNT(*)
 
 -- name: worklist_receipt_before :many
 {worklist_columns}
-{worklist_receipt_place}
 {worklist_receipt_rows}
    AND u.receipt < :at
  ORDER BY u.receipt DESC, u.id DESC
@@ -416,10 +362,19 @@ SELECT 'mine', COUNT(*)
 -- name: worklist_own :many
 -- What has been answered first, then the oldest.
 {worklist_columns}
-       '' AS place
   FROM review_unit u FORCE INDEX (review_unit_whose)
-{worklist_names}
  WHERE u.role = :my_role AND u.ministry = :my_ministry
    AND u.state IN ('answered', 'open') AND u.assignee = :my_account
  ORDER BY u.state, u.since, u.id
  LIMIT 10;
+
+-- name: worklist_colleagues :many
+-- anyone: names of staff, for staff; the grants keep others out
+SELECT DISTINCT CAST(a.id AS CHAR) AS value, a.name AS label
+  FROM membership m
+  JOIN account a ON a.id = m.account
+ WHERE m.role IN ('reviewer', 'registrar');
+
+-- name: worklist_colleague :one
+-- anyone: the same of one who has come since they were read
+SELECT name FROM account WHERE id = :account;

@@ -48,7 +48,7 @@ class RequestLog:
 def load(cookie, place):
     """The row of the session, or None; one statement, also for the form key."""
     rows = fetch(
-        "session_load",
+        "session_staff",
         {
             "token": hashlib.sha256(cookie.encode()).digest(),
             "site": settings.SITE,

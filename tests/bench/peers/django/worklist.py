@@ -77,6 +77,11 @@ def serves(f):
     return "founder" if f["founder"] else "since"
 
 
+def place(row):
+    """Where a page begins or ends."""
+    return f"{row['at']:%Y%m%d%H%M%S.%f}-{row['unit']}"
+
+
 def page_of(f, ask, asked):
     """Rows, and the addresses of the pages before and after."""
     way, at, at_id = "after", FIRST, 0
@@ -95,30 +100,30 @@ def page_of(f, ask, asked):
     if back:
         rows.reverse()
     prefs = dict(options("prefecture_options"))
+    colleagues = dict(options("worklist_colleagues"))
     for row in rows:
         row["id"] = row["id"].hex()
         row["pref"] = prefs.get(row["pref"], "")
+        row["assignee"] = colleagues.get(str(row["assignee"]), "")
     prev = following = ""
     if rows and (more if back else at_id):
-        prev = url("/tokutei/list", f, before=rows[0]["place"])
+        prev = url("/tokutei/list", f, before=place(rows[0]))
     if rows and (back or more):
-        following = url("/tokutei/list", f, after=rows[-1]["place"])
+        following = url("/tokutei/list", f, after=place(rows[-1]))
     return rows, prev, following
 
 
 def tabs(f, counts):
     found = []
     for name in TABS:
-        to, count, more = {**f, "state": name}, counts.get(name, 0), False
+        to = {**f, "state": name}
         if name == "overdue":
             to = {**f, "due": "over", "state": "inquiry"}
-            count, more = min(100, count), count > 100
         found.append(
             {
                 "label": WORDS["tab"][name],
                 "url": url("/tokutei/list", to),
-                "count": f"{count:,}",
-                "more": more,
+                "count": f"{counts.get(name) or 0:,}",
                 "current": name == f["state"],
             }
         )

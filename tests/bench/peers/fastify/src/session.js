@@ -12,7 +12,7 @@ const sha256 = (text) => createHash('sha256').update(text)
 export async function sessionOpen(request) {
   const cookie = COOKIE.exec(request.headers.cookie ?? '')?.[1]
   if (!cookie) return null
-  const [s] = await fetchRows(request, 'session_load', {
+  const [s] = await fetchRows(request, 'session_staff', {
     token: sha256(cookie).digest(),
     site: SITE,
     key: NO_KEY,

@@ -73,6 +73,9 @@ function serves(f) {
   return f.founder ? 'founder' : 'since'
 }
 
+// Where a page begins or ends.
+const placeOf = (row) => `${row.at.replace(/[^0-9.]/g, '')}-${row.unit}`
+
 // Rows, and the addresses of the pages before and after.
 async function pageOf(request, f, ask) {
   let way = 'after'
@@ -96,10 +99,10 @@ async function pageOf(request, f, ask) {
   return {
     rows,
     prev: any && (back ? more : on)
-      ? url('/tokutei/list', f, { before: rows[0].place })
+      ? url('/tokutei/list', f, { before: placeOf(rows[0]) })
       : '',
     next: any && (back || more)
-      ? url('/tokutei/list', f, { after: rows[rows.length - 1].place })
+      ? url('/tokutei/list', f, { after: placeOf(rows[rows.length - 1]) })
       : ''
   }
 }
@@ -107,11 +110,10 @@ async function pageOf(request, f, ask) {
 function tabs(f, counts) {
   return TABS.map((name) => ({
     label: messages.worklist.tab[name],
-    more: name === 'overdue' && counts.overdue > 100,
     url: url('/tokutei/list', name === 'overdue'
       ? { ...f, due: 'over', state: 'inquiry' }
       : { ...f, state: name }),
-    count: grouped(name === 'overdue' ? Math.min(100, counts.overdue) : counts[name] ?? 0),
+    count: grouped(counts[name] ?? 0),
     current: name === f.state
   }))
 }
@@ -146,9 +148,10 @@ export async function worklistShow(request, reply) {
     overdue: 0
   }
   const narrowed = isNarrowed(f)
-  const [page, found, ...lists] = await Promise.all([
+  const [page, found, colleagues, ...lists] = await Promise.all([
     pageOf(request, f, ask),
     fetchRows(request, narrowed ? `worklist_${serves(f)}_count` : 'worklist_counts', ask),
+    options(request, 'worklist_colleagues'),
     ...ASKED.map((field) => choices(request, field))
   ])
   const counts = Object.fromEntries(found.map((row) => [row.state, row.units]))
@@ -167,6 +170,7 @@ export async function worklistShow(request, reply) {
     f,
     fields,
     prefs: new Map(lists[0].map((o) => [o.value, o.label])),
+    colleagues: new Map(colleagues.map((o) => [o.value, o.label])),
     ...page,
     tabs: tabs(f, counts),
     hits: grouped(narrowed ? Math.min(1000, counts.hits) : counts[f.state] ?? 0),

@@ -11,7 +11,7 @@ function session_open(string $path): ?array
     }
     $token = hash('sha256', $cookie, true);
     $id = $_POST['id'] ?? $_GET['id'] ?? '';
-    $s = Db::one('session_load', [
+    $s = Db::one($_SERVER['SITE'] === 'intranet' ? 'session_staff' : 'session_load', [
         'token' => $token,
         'site' => $_SERVER['SITE'],
         'key' => sent_key(),
@@ -35,7 +35,7 @@ function session_open(string $path): ?array
     return $s + [
         'cookie' => $cookie,
         'owner' => $token,
-        'kept_owner' => str_repeat("\0", 16) . $s['application_id'],
+        'kept_owner' => str_repeat("\0", 16) . ($s['application_id'] ?? ''),
         'expires' => min($now + $idle, $ends),
         'form_token' => form_token($cookie),
         'form_key' => bin2hex(random_bytes(16)),

@@ -89,7 +89,7 @@ function worklist_page(array $me, array $filter, array $ask): array
     if ($way === 'before') {
         $rows = array_reverse($rows);
     }
-    $url = fn (string $name, array $row) => worklist_url('/tokutei/list', $filter, [$name => $row['place']]);
+    $url = fn (string $name, array $row) => worklist_url('/tokutei/list', $filter, [$name => preg_replace('/[^0-9.]/', '', $row['at']) . '-' . $row['unit']]);
     $before = $way === 'before' ? $more : $at[1] !== 0;
     $after = $way === 'before' || $more;
     return [
@@ -137,6 +137,7 @@ function worklist_show(array $session): int
         'hits' => min(1000, (int) ($counts['hits'] ?? 1000)),
         'narrowed' => $narrowed,
         'prefs' => options('prefecture_options'),
+        'colleagues' => options('worklist_colleagues'),
         'more' => (int) ($counts['hits'] ?? 0) > 1000,
     ]));
 }

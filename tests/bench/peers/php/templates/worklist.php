@@ -19,8 +19,7 @@ $list = worklist_url('', $filter);
     $to = $tab === 'overdue' ? ['due' => 'over', 'state' => 'inquiry'] : ['state' => $tab];
     $now = $filter['state'] === $tab;
     $count = (int) ($counts[$tab] ?? 0);
-    $most = $tab === 'overdue' ? 100 : PHP_INT_MAX;
-    ?><li><a<?= $now ? ' class="is-now" aria-current="page"' : '' ?> href="<?= e(worklist_url('/tokutei/list', $to + $filter)) ?>"><?= t("worklist.tab.$tab") ?> <?= number_format(min($count, $most)) ?><?= $count > $most ? t('worklist.more') : '' ?></a></li>
+    ?><li><a<?= $now ? ' class="is-now" aria-current="page"' : '' ?> href="<?= e(worklist_url('/tokutei/list', $to + $filter)) ?>"><?= t("worklist.tab.$tab") ?> <?= number_format($count) ?></a></li>
 <?php } ?></ul></nav>
 <form class="form-search" method="get" action="/tokutei/list" role="search" novalidate>
 <?php
@@ -75,7 +74,7 @@ $th('assignee');
     if ((int) $r['overdue']) { ?> <span class="tag tag-bad"><?= t('worklist.overdue') ?></span><?php
     } ?></td><td data-label="<?= t('worklist.col.assignee') ?>"><?php
     if ((int) $r['mine']) { ?><b><?= t('worklist.mine') ?></b><?php
-    } else { ?><?= e((string) $r['assignee']) ?><?php
+    } else { ?><?= e($colleagues[$r['assignee']] ?? '') ?><?php
     } ?></td></tr>
 <?php } ?></tbody>
 </table></div>
