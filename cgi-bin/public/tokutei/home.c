@@ -5,6 +5,8 @@
  */
 #include <string.h>
 
+#include "account/rights.h"
+#include "http/http.h"
 #include "inquiry/answer.h"
 #include "review/withdrawal.h"
 #include "text/jdate.h"
@@ -82,6 +84,18 @@ static enum status show_inquiries(struct req *rq)
 	return ST_OK;
 }
 
+/* Whoever came by the link of the draft only looks: other ways begin with
+ * signing in. */
+static void show_way(struct req *rq, const char *name, const char *path)
+{
+	const char *there = mem_printf(rq->cx, "public%s", path);
+
+	if (rights_ask(there, NULL, rq->session) == MAY_NOT)
+		path = mem_printf(rq->cx, "/account/login?next=%s",
+				  http_encode(rq->cx, path));
+	page_text(rq, name, path);
+}
+
 /* What has been sent: what came of it, and what can still be done. */
 static enum status show_sent(struct req *rq, const char *state)
 {
@@ -95,6 +109,8 @@ static enum status show_sent(struct req *rq, const char *state)
 	if (strcmp(state, "under_inquiry") == 0 &&
 	    strcmp(rq->cx->who->role, "applicant") == 0)
 		TRY(show_inquiries(rq));
+	show_way(rq, "answer.url", "/tokutei/inquiry");
+	show_way(rq, "paper.url", "/tokutei/notice");
 	if (strcmp(query(rq, "withdrawn"), "1") == 0 &&
 	    strcmp(state, "withdrawn") == 0)
 		page_notice(rq, "done", "withdrawn");

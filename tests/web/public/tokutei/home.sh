@@ -1,5 +1,6 @@
 . tests/lib.sh
 . tests/draft.sh
+. tests/account.sh
 
 get public/tokutei/home
 leads_to /account/login 'nobody has no home'
@@ -39,4 +40,23 @@ has 'href="/tokutei/application?pdf=1"' 'and to be kept'
 hasnt 'href="/tokutei/confirm"' 'nothing more to send'
 get public/tokutei/offices
 status 409 'nor to change'
+
+# --- Asked back, but here by the link of the draft only -----------------------------
+
+sql "UPDATE application SET state = 'under_inquiry' WHERE mail = '$ME'"
+get public/tokutei/inquiry
+status 403 'the link of the draft answers no inquiry'
+get public/tokutei/home
+says '照会に答える'
+has 'href="/account/login?next=%2Ftokutei%2Finquiry"' 'so it begins with signing in'
+sql "UPDATE account a JOIN application p ON p.account = a.id
+	SET a.password = '$HASH' WHERE p.mail = '$ME'"
+login_page='public/account/login?next=%2Ftokutei%2Finquiry'
+get "$login_page"
+status 200 'the form, and not the way back'
+submit "$login_page" act=login "login=$(sql "SELECT a.login FROM account a
+	JOIN application p ON p.account = a.id WHERE p.mail = '$ME'")" "password=$PASSWORD"
+leads_to /tokutei/inquiry 'and goes on where they wanted to be'
+get public/tokutei/home
+has 'href="/tokutei/inquiry"' 'whoever has signed in goes there at once'
 end
