@@ -16,7 +16,8 @@ function options(string $statement, array $args = []): array
     $list = apcu_fetch($key, $found);
     if (!$found) {
         $list = [];
-        $binds = in_array($statement, ['prefecture_options', 'type_names', 'place_names'], true) ? [] : ['now' => Db::now()];
+        $timeless = ['prefecture_options', 'type_names', 'place_names', 'worklist_colleagues'];
+        $binds = in_array($statement, $timeless, true) ? [] : ['now' => Db::now()];
         foreach (Db::all($statement, $args + $binds) as $row) {
             $list[$row['value']] = $row['label'];
         }
