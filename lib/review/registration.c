@@ -37,6 +37,11 @@ enum status registration_part(struct ctx *cx, int64_t application,
 	return ST_OK;
 }
 
+const char *registration_act(const struct registration_part *part)
+{
+	return part->report ? "report" : "register";
+}
+
 enum status registration_second(struct ctx *cx, int64_t application, bool *may)
 {
 	struct row *row;
@@ -140,14 +145,14 @@ enum status registration_make(struct ctx *cx, struct id application,
 	bool may;
 
 	*made = (struct registration_made) { .number = "" };
-	TRY(flow_begin(cx, "register", application, revision, &step));
+	TRY(flow_lock(cx, application, &step));
+	TRY(registration_part(cx, step.application, &part));
+	TRY(flow_take(cx, registration_act(&part), revision, &step));
 	TRY(registration_second(cx, step.application, &may));
 	if (!may)
 		return ST_FORBIDDEN;
-	TRY(registration_part(cx, step.application, &part));
 	if (!part.report)
 		return write_registration(cx, &step, &part, format, made);
-	TRY(flow_begin(cx, "report", application, revision, &step));
 	return flow_end(cx, &step,
 			mem_printf(cx, "{\"reported\":%lld}",
 				   (long long)part.reported));

@@ -22,6 +22,8 @@ struct registration_part {
 /* application: internal number. ST_NOT_FOUND: not on the registrar's desk. */
 enum status registration_part(struct ctx *cx, int64_t application,
 			      struct registration_part *part) MUST_USE;
+/* The act of tokutei/flow.h that it is. */
+const char *registration_act(const struct registration_part *part);
 
 /* Whoever has confirmed any part of it may neither register nor refuse it. */
 enum status registration_second(struct ctx *cx, int64_t application,

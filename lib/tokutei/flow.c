@@ -83,8 +83,8 @@ const struct flow *flow_find(const char *act, const char *role,
 	return NULL;
 }
 
-enum status flow_begin(struct ctx *cx, const char *act, struct id application,
-		       int64_t revision, struct flow_step *step)
+enum status flow_lock(struct ctx *cx, struct id application,
+		      struct flow_step *step)
 {
 	struct row *row;
 
@@ -96,20 +96,35 @@ enum status flow_begin(struct ctx *cx, const char *act, struct id application,
 		.version = row_int(row, "sent"),
 		.unit = row_int(row, "unit"),
 		.unit_id = row_id(row, "unit_id"),
+		.revision = row_int(row, "revision"),
 		.account = row_int(row, "account"),
 		.state = row_text(row, "state"),
 		.unit_state = row_text(row, "unit_state"),
 		.company = row_text(row, "company"),
 		.receipt = row_text(row, "receipt"),
 		.to = row_text(row, "mail"),
+		.begun = row_int(row, "begun") != 0,
 	};
+	return ST_OK;
+}
+
+enum status flow_take(struct ctx *cx, const char *act, int64_t revision,
+		      struct flow_step *step)
+{
 	step->flow = flow_find(act, cx->who->role, step->state,
-			       step->unit_state, row_int(row, "begun") != 0);
+			       step->unit_state, step->begun);
 	if (!step->flow)
 		return ST_STATE;
-	if (revision && step->unit && revision != row_int(row, "revision"))
+	if (revision && step->unit && revision != step->revision)
 		return ST_STALE;
 	return ST_OK;
+}
+
+enum status flow_begin(struct ctx *cx, const char *act, struct id application,
+		       int64_t revision, struct flow_step *step)
+{
+	TRY(flow_lock(cx, application, step));
+	return flow_take(cx, act, revision, step);
 }
 
 static enum status write_states(struct ctx *cx, const struct flow_step *step)

@@ -42,6 +42,8 @@ struct flow_step {
 	int64_t unit;		      /* of the asker's desk; 0: applicant */
 	int64_t account;	      /* of the applicant */
 	struct id application_id, unit_id;
+	int64_t revision;		/* of the unit */
+	bool begun;			/* a desk has done something */
 	const char *state, *unit_state; /* before the act */
 	const char *company, *receipt;
 	const char *to; /* the applicant's address */
@@ -59,6 +61,11 @@ struct flow_step {
  */
 enum status flow_begin(struct ctx *cx, const char *act, struct id application,
 		       int64_t revision, struct flow_step *step) MUST_USE;
+/* The same in two, where what is read under the lock says which act it is. */
+enum status flow_lock(struct ctx *cx, struct id application,
+		      struct flow_step *step) MUST_USE;
+enum status flow_take(struct ctx *cx, const char *act, int64_t revision,
+		      struct flow_step *step) MUST_USE;
 /* Writes the states, the audit entry application.ACT (detail: JSON or "") and
  * the mail of the table. After what the act itself writes. */
 enum status flow_end(struct ctx *cx, const struct flow_step *step,
