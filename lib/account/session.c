@@ -71,6 +71,7 @@ static void fill_who(struct ctx *cx, const char *site, const struct row *row,
 	s->stage = kept_text(cx, row, "stage");
 	s->name = kept_text(cx, row, "name");
 	s->org_name = kept_text(cx, row, "org_name");
+	s->hats = row_int(row, "hats");
 	s->must_change = row_int(row, "must_change") == 1;
 }
 

@@ -54,6 +54,7 @@ struct session {
 	const char *name, *org_name;
 	const char *application_state; /* "" without an application */
 	struct id application;
+	int64_t hats;	  /* that the account may wear */
 	bool must_change; /* the password, before anything else */
 	int64_t expires_at, ends_at, seen_at;
 	bool key_used; /* this very form was sent before: */

@@ -3,11 +3,15 @@
 -- name: session_load :one
 -- anyone: this finds out who asks.
 -- No row: there is no such session. What the journey of a draft asks on every
--- page comes along: application_progress has the same columns.
+-- page comes along: application_progress has the same columns. An applicant
+-- sees what the session says, or else what the business of the hat began with;
+-- what came after its registration are children of that.
 SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
        s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at,
        p.id AS application, a.name, a.state AS account_state, a.must_change,
-       o.name AS org_name, o.ministry, p.public_id AS application_id,
+       o.name AS org_name, o.ministry,
+       (SELECT COUNT(*) FROM membership m WHERE m.account = s.account) AS hats,
+       p.public_id AS application_id,
        p.state AS application_state, p.draft, k.result AS key_result,
        k.cookie AS key_cookie, k.at AS key_at, f.input AS kept_input,
        f.problems AS kept_problems, f.at AS kept_at, t.founder,
@@ -16,7 +20,8 @@ SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
   FROM session s
   LEFT JOIN account a ON a.id = s.account
   LEFT JOIN organisation o ON o.id = s.organisation
-  LEFT JOIN application ap ON ap.account = s.account AND s.application IS NULL
+  LEFT JOIN application ap ON ap.organisation = s.organisation
+                          AND ap.parent IS NULL AND s.application IS NULL
                           AND s.role = 'applicant'
   LEFT JOIN application p ON p.id = COALESCE(s.application, ap.id)
   LEFT JOIN applicant t ON t.version = p.draft
@@ -34,6 +39,7 @@ SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
 SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
        s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at, a.name,
        a.state AS account_state, a.must_change, o.name AS org_name, o.ministry,
+       (SELECT COUNT(*) FROM membership m WHERE m.account = s.account) AS hats,
        k.result AS key_result, k.cookie AS key_cookie, k.at AS key_at,
        f.input AS kept_input, f.problems AS kept_problems, f.at AS kept_at
   FROM session s

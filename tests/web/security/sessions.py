@@ -89,10 +89,10 @@ def planted(sql, world):
     """A value that somebody else has chosen is never taken over."""
     account = world.account()
     sql(f"UPDATE account SET password = '{HASHED}' WHERE id = {account}")
+    business = world.organisation("business")
     sql.insert("membership", account=account, role="'applicant'",
-               organisation=world.organisation("business"),
-               since="UTC_TIMESTAMP(6)")
-    world.application("draft", account)
+               organisation=business, since="UTC_TIMESTAMP(6)")
+    world.application("draft", account, business)
     name = sql.one(f"SELECT login FROM account WHERE id = {account}")
     before = Browser("public", new_token())
     answer = login(before, name)
