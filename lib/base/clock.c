@@ -51,6 +51,18 @@ void clock_offset_file(const char *path)
 		       path ? path : "");
 }
 
+/* Years begin in March here, so that the leap day is the last of a year. */
+int64_t clock_days(int year, int month, int day)
+{
+	int64_t from_march = year - (month <= 2);
+	int64_t era = from_march / 400, of_era = from_march % 400;
+	int64_t of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+
+	/* 719468: from 0000-03-01 to 1970-01-01; 146097: in 400 years. */
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
+	       of_year - 719468;
+}
+
 void clock_rfc3339(int64_t us, char *text)
 {
 	time_t seconds = (time_t)(us / SECOND);

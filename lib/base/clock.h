@@ -24,6 +24,9 @@ int64_t clock_monotonic_us(void);
 /* The file that moves clock_now(); NULL, as in production, for none. */
 void clock_offset_file(const char *path);
 
+/* Days from 1970-01-01 to a day of the Gregorian calendar, years from 1. */
+int64_t clock_days(int year, int month, int day);
+
 /* "2022-02-15T06:00:00.123Z" into text[40]. */
 void clock_rfc3339(int64_t us, char *text);
 

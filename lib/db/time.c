@@ -27,16 +27,9 @@ void time_to_mysql(int64_t us, MYSQL_TIME *t)
 int64_t time_from_mysql(const void *mysql_time)
 {
 	MYSQL_TIME t;
-	struct tm tm;
 
 	memcpy(&t, mysql_time, sizeof(t));
-	tm = (struct tm) {
-		.tm_year = (int)t.year - 1900,
-		.tm_mon = (int)t.month - 1,
-		.tm_mday = (int)t.day,
-		.tm_hour = (int)t.hour,
-		.tm_min = (int)t.minute,
-		.tm_sec = (int)t.second,
-	};
-	return (int64_t)timegm(&tm) * SECOND + (int64_t)t.second_part;
+	return clock_days((int)t.year, (int)t.month, (int)t.day) * DAY +
+	       t.hour * HOUR + t.minute * MINUTE + t.second * SECOND +
+	       (int64_t)t.second_part;
 }

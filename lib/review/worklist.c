@@ -1,11 +1,11 @@
 /* worklist.c - 作業一覧: which statement serves a filter, and its pages. */
 #include "review/worklist.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "db/db.h"
+#include "review/worklist_naming.h"
 #include "review/worklist_place.h"
 #include "sql/master/business_type.h"
 #include "sql/master/place.h"
@@ -175,6 +175,12 @@ static const struct variant *choose(const struct worklist_filter *f)
 	return v;
 }
 
+/* The counts of the states stand behind its rows. */
+static bool brings_counts(const struct variant *v)
+{
+	return v->after == &sql_worklist_all_after;
+}
+
 void worklist_settle(struct ctx *cx, struct worklist_filter *f)
 {
 	const char *narrow = text_narrow(cx, f->q);
@@ -265,71 +271,64 @@ static void turn_round(struct rows *rows)
 	}
 }
 
-/* Codes and numbers of rows, and what people call them. */
-struct naming {
-	const struct names *prefs, *colleagues;
-};
-
-static enum status naming_get(struct ctx *cx, struct naming *n)
-{
-	TRY(db_names(cx, &sql_prefecture_options, NO_ARGS, &n->prefs));
-	return db_names(cx, &sql_worklist_colleagues, NO_ARGS, &n->colleagues);
-}
-
-static void name_pref(const struct naming *n, struct row *row)
-{
-	struct value *v = row_column(row, "pref");
-	const char *code = v->text ? v->text : "";
-	const char *name = name_of(n->prefs, code, strlen(code));
-
-	*v = value_text(name ? name : "");
-}
-
-/* Somebody who has come within this minute is asked for. */
-static enum status name_newcomer(struct ctx *cx, struct value *v)
-{
-	struct row *row;
-
-	TRY(db_one(cx, &sql_worklist_colleague, ARGS({ "account", *v }), &row));
-	*v = *row_value(row, "name");
-	return ST_OK;
-}
-
-static enum status name_assignee(struct ctx *cx, const struct naming *n,
-				 struct row *row)
-{
-	struct value *v = row_column(row, "assignee");
-	char code[24];
-	const char *name;
-	int length;
-
-	if (v->kind == V_NULL)
-		return ST_OK;
-	length = snprintf(code, sizeof(code), "%lld", (long long)v->number);
-	name = name_of(n->colleagues, code, (size_t)length);
-	if (!name)
-		return name_newcomer(cx, v);
-	*v = value_text(name);
-	return ST_OK;
-}
-
-/* As it is shown: with names, and without what only tells the place. */
-static enum status finish(struct ctx *cx, const struct naming *n,
-			  struct row *row)
-{
-	row_column(row, "at")->kind = V_NULL;
-	row_column(row, "unit")->kind = V_NULL;
-	name_pref(n, row);
-	return name_assignee(cx, n, row);
-}
-
 static enum status finish_all(struct ctx *cx, const struct rows *rows)
 {
-	struct naming n;
+	struct worklist_naming n;
 
-	TRY(naming_get(cx, &n));
+	TRY(worklist_naming_get(cx, &n));
 	for (size_t i = 0; i < rows->n; i++)
-		TRY(finish(cx, &n, rows->list[i]));
+		TRY(worklist_name(cx, &n, rows->list[i]));
+	return ST_OK;
+}
+
+/* What is only counted has no order: the fewest are to be looked through. */
+static struct worklist_filter in_any_order(const struct worklist_filter *f)
+{
+	struct worklist_filter any = *f;
+
+	if (by_persons(f))
+		any.sort = is(f->due, "over") ? "due" : "since";
+	return any;
+}
+
+static enum status count(struct ctx *cx, const struct worklist_filter *f,
+			 struct worklist_counts *counts)
+{
+	const struct worklist_place nowhere = { value_text(""), 0 };
+	const struct worklist_filter any = in_any_order(f);
+
+	counts->column = "units";
+	if (!worklist_narrowed(f))
+		return db_many(cx, &sql_worklist_counts, NO_ARGS,
+			       &counts->rows);
+	return db_many(cx, choose(&any)->count, ask(cx, f, &nowhere, 0),
+		       &counts->rows);
+}
+
+/* Those without an id are counts. */
+static void part_counts(struct rows *rows, struct worklist_counts *counts)
+{
+	size_t n = rows->n;
+
+	while (n && row_value(rows->list[n - 1], "id")->kind == V_NULL)
+		n--;
+	*counts = (struct worklist_counts) {
+		.rows = { .list = rows->list + n, .n = rows->n - n },
+		.column = "persons",
+	};
+	rows->n = n;
+}
+
+static enum status read_page(struct ctx *cx, const struct worklist_filter *f,
+			     const struct variant *v,
+			     const struct worklist_place *at, bool back,
+			     struct worklist_page *page)
+{
+	TRY(db_many(cx, back ? v->before : v->after,
+		    ask(cx, f, at, WORKLIST_PAGE + 1), &page->rows));
+	if (!brings_counts(v))
+		return count(cx, f, &page->counts);
+	part_counts(&page->rows, &page->counts);
 	return ST_OK;
 }
 
@@ -346,8 +345,7 @@ enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 	if (!back && !on)
 		at = worklist_place_first(v->order);
 	page->prev = page->next = "";
-	TRY(db_many(cx, back ? v->before : v->after,
-		    ask(cx, f, &at, WORKLIST_PAGE + 1), rows));
+	TRY(read_page(cx, f, v, &at, back, page));
 	more = rows->n > WORKLIST_PAGE;
 	if (more)
 		rows->n = WORKLIST_PAGE;
@@ -362,40 +360,18 @@ enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 	return finish_all(cx, rows);
 }
 
-/* What is only counted has no order: the fewest are to be looked through. */
-static struct worklist_filter in_any_order(const struct worklist_filter *f)
-{
-	struct worklist_filter any = *f;
-
-	if (by_persons(f))
-		any.sort = is(f->due, "over") ? "due" : "since";
-	return any;
-}
-
-enum status worklist_count(struct ctx *cx, const struct worklist_filter *f,
-			   struct worklist_counts *counts)
-{
-	const struct worklist_place nowhere = { value_text(""), 0 };
-	const struct worklist_filter any = in_any_order(f);
-
-	if (!worklist_narrowed(f))
-		return db_many(cx, &sql_worklist_counts, NO_ARGS,
-			       &counts->rows);
-	return db_many(cx, choose(&any)->count, ask(cx, f, &nowhere, 0),
-		       &counts->rows);
-}
-
 int64_t worklist_counted(const struct worklist_counts *counts, const char *what)
 {
 	for (size_t i = 0; i < counts->rows.n; i++)
 		if (is(row_text(counts->rows.list[i], "state"), what))
-			return row_int(counts->rows.list[i], "units");
+			return row_int(counts->rows.list[i], counts->column);
 	return 0;
 }
 
 enum status worklist_home(struct ctx *cx, struct worklist_counts *counts,
 			  struct rows *own)
 {
+	counts->column = "units";
 	TRY(db_many(cx, &sql_worklist_home, NO_ARGS, &counts->rows));
 	TRY(db_many(cx, &sql_worklist_own, NO_ARGS, own));
 	return finish_all(cx, own);
@@ -405,15 +381,15 @@ enum status worklist_home(struct ctx *cx, struct worklist_counts *counts,
 struct each {
 	enum status (*fn)(struct ctx *cx, void *arg, const struct row *row);
 	void *arg;
-	struct naming naming;
+	struct worklist_naming naming;
 };
 
 static enum status finish_one(struct ctx *cx, void *arg, const struct row *row)
 {
-	const struct each *each = arg;
+	struct each *each = arg;
 	struct row copy = *row;
 
-	TRY(finish(cx, &each->naming, &copy));
+	TRY(worklist_name(cx, &each->naming, &copy));
 	return each->fn(cx, each->arg, &copy);
 }
 
@@ -426,7 +402,10 @@ enum status worklist_each(struct ctx *cx, const struct worklist_filter *f,
 	const struct variant *v = choose(f);
 	const struct worklist_place at = worklist_place_first(v->order);
 
-	TRY(naming_get(cx, &each.naming));
+	/* Without the counts: the last one serves any filter. */
+	if (brings_counts(v))
+		v = &variants[COUNT(variants) - 1];
+	TRY(worklist_naming_get(cx, &each.naming));
 	return db_each(cx, v->after, ask(cx, f, &at, WORKLIST_EXPORT),
 		       finish_one, &each);
 }

@@ -35,24 +35,24 @@ void worklist_settle(struct ctx *cx, struct worklist_filter *f);
 /* Is anything asked for but a state? */
 bool worklist_narrowed(const struct worklist_filter *f);
 
+/* Units of a state; "overdue"; "hits", of the filter, which stops counting at
+ * WORKLIST_COUNTED + 1. */
+struct worklist_counts {
+	struct rows rows;
+	const char *column; /* of rows: how many */
+};
+int64_t worklist_counted(const struct worklist_counts *counts,
+			 const char *what);
+
 /* Rows: id (of the application), receipt, name, pref, offices, persons, state,
  * since, due, overdue, assignee, mine. */
 struct worklist_page {
 	struct rows rows;
 	const char *prev, *next; /* addresses; "": there is none */
+	struct worklist_counts counts;
 };
 enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 			  struct worklist_page *page) MUST_USE;
-
-/* Units of a state; "overdue"; "hits", of the filter, which stops counting at
- * WORKLIST_COUNTED + 1. */
-struct worklist_counts {
-	struct rows rows;
-};
-enum status worklist_count(struct ctx *cx, const struct worklist_filter *f,
-			   struct worklist_counts *counts) MUST_USE;
-int64_t worklist_counted(const struct worklist_counts *counts,
-			 const char *what);
 
 /* For the first page: the same without a filter, and "mine": what one has to go
  * on with oneself; the first ten of those. */

@@ -1,6 +1,8 @@
 /* jdate.c - the calendar: days, months, weekdays, business days. */
 #include "text/jdate.h"
 
+#include "base/clock.h"
+
 #define DAYS_0000_03_01 719468 /* from there to 1970-01-01 */
 #define DAYS_400 146097	       /* in 400 years */
 
@@ -24,21 +26,14 @@ bool date_real(struct date d)
 	       d.day <= month_length(d.year, d.month);
 }
 
-/* Years begin in March here, so that the leap day is the last of a year. */
 int64_t date_days(struct date d)
 {
-	int64_t year, era, of_era, of_year;
-
 	if (!date_real(d))
 		BUG("no such day: %d-%d-%d", d.year, d.month, d.day);
-	year = d.year - (d.month <= 2);
-	era = year / 400;
-	of_era = year % 400;
-	of_year = (153 * ((d.month + 9) % 12) + 2) / 5 + d.day - 1;
-	return era * DAYS_400 + of_era * 365 + of_era / 4 - of_era / 100 +
-	       of_year - DAYS_0000_03_01;
+	return clock_days(d.year, d.month, d.day);
 }
 
+/* clock_days() the other way round: years begin in March. */
 struct date date_from_days(int64_t days)
 {
 	static const struct date first = { YEAR_MIN, 1, 1 };

@@ -125,21 +125,19 @@ static enum status show_chips(struct req *rq, const struct worklist_filter *f)
 	return ST_OK;
 }
 
-static enum status show_counts(struct req *rq, const struct worklist_filter *f)
+static void show_counts(struct req *rq, const struct worklist_filter *f,
+			const struct worklist_counts *counts)
 {
-	struct worklist_counts counts;
 	int64_t hits;
 
-	TRY(worklist_count(rq->cx, f, &counts));
-	show_tabs(rq, f, &counts);
-	hits = worklist_counted(&counts,
+	show_tabs(rq, f, counts);
+	hits = worklist_counted(counts,
 				worklist_narrowed(f) ? "hits" : f->state);
 	if (worklist_narrowed(f) && hits > WORKLIST_COUNTED) {
 		hits = WORKLIST_COUNTED;
 		page_text(rq, "more", "1");
 	}
 	page_count(rq, "hits", hits);
-	return ST_OK;
 }
 
 /* What has just been done, if anything was. */
@@ -194,7 +192,7 @@ static enum status show(struct req *rq)
 	page_list(rq, &page.rows, "state overdue mine");
 	page_print(rq, "prev", page.prev);
 	page_print(rq, "next", page.next);
-	TRY(show_counts(rq, f));
+	show_counts(rq, f, &page.counts);
 	TRY(show_chips(rq, f));
 	show_order(rq, f);
 	show_acts(rq, f);

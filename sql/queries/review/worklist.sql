@@ -47,27 +47,49 @@ SELECT 'hits', COUNT(*)
 -- part: worklist_since_after
    AND u.since >= :at AND (u.since > :at OR u.id > :at_id)
  ORDER BY u.since, u.id
- LIMIT :limit;
+ LIMIT :limit
 
 -- part: worklist_since_before
    AND u.since <= :at AND (u.since < :at OR u.id < :at_id)
  ORDER BY u.since DESC, u.id DESC
- LIMIT :limit;
+ LIMIT :limit
 
 -- part: worklist_all_rows
 -- All of a state, the oldest in it first: what is asked for most.
   FROM review_unit u FORCE INDEX (review_unit_since)
  WHERE u.role = :my_role AND u.ministry = :my_ministry AND u.state = :state
 
+-- part: worklist_all_counts
+-- The counts come along, so that a page asks once: rows without an id, state
+-- and how many in the place of persons.
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, 0, c.units, c.state, NULL, NULL, 0, NULL, 0,
+       NULL, 0
+  FROM unit_count c
+ WHERE c.role = :my_role AND c.ministry = :my_ministry
+   AND c.state NOT IN ('waiting', 'dropped')
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, 0, CAST(SUM(d.units) AS SIGNED), 'overdue', NULL,
+       NULL, 0, NULL, 0, NULL, 0
+  FROM unit_due d
+ WHERE d.role = :my_role AND d.ministry = :my_ministry
+   AND d.due_on < DATE(:now + INTERVAL 9 HOUR);
+
 -- name: worklist_all_after :many
+(
 {worklist_columns}
 {worklist_all_rows}
 {worklist_since_after}
+)
+{worklist_all_counts}
 
 -- name: worklist_all_before :many
+(
 {worklist_columns}
 {worklist_all_rows}
 {worklist_since_before}
+)
+{worklist_all_counts}
 
 -- part: worklist_since_rows
 -- The oldest in its state first.
@@ -79,11 +101,13 @@ SELECT 'hits', COUNT(*)
 {worklist_columns}
 {worklist_since_rows}
 {worklist_since_after}
+;
 
 -- name: worklist_since_before :many
 {worklist_columns}
 {worklist_since_rows}
 {worklist_since_before}
+;
 
 -- name: worklist_since_count :many
 {worklist_hits}
@@ -101,11 +125,13 @@ SELECT 'hits', COUNT(*)
 {worklist_columns}
 {worklist_pref_rows}
 {worklist_since_after}
+;
 
 -- name: worklist_pref_before :many
 {worklist_columns}
 {worklist_pref_rows}
 {worklist_since_before}
+;
 
 -- name: worklist_pref_count :many
 {worklist_hits}
@@ -123,11 +149,13 @@ SELECT 'hits', COUNT(*)
 {worklist_columns}
 {worklist_founder_rows}
 {worklist_since_after}
+;
 
 -- name: worklist_founder_before :many
 {worklist_columns}
 {worklist_founder_rows}
 {worklist_since_before}
+;
 
 -- name: worklist_founder_count :many
 {worklist_hits}
@@ -145,11 +173,13 @@ SELECT 'hits', COUNT(*)
 {worklist_columns}
 {worklist_size_rows}
 {worklist_since_after}
+;
 
 -- name: worklist_size_before :many
 {worklist_columns}
 {worklist_size_rows}
 {worklist_since_before}
+;
 
 -- name: worklist_size_count :many
 {worklist_hits}
@@ -167,11 +197,13 @@ SELECT 'hits', COUNT(*)
 {worklist_columns}
 {worklist_mine_rows}
 {worklist_since_after}
+;
 
 -- name: worklist_mine_before :many
 {worklist_columns}
 {worklist_mine_rows}
 {worklist_since_before}
+;
 
 -- name: worklist_mine_count :many
 {worklist_hits}
@@ -189,11 +221,13 @@ SELECT 'hits', COUNT(*)
 {worklist_columns}
 {worklist_nobody_rows}
 {worklist_since_after}
+;
 
 -- name: worklist_nobody_before :many
 {worklist_columns}
 {worklist_nobody_rows}
 {worklist_since_before}
+;
 
 -- name: worklist_nobody_count :many
 {worklist_hits}

@@ -83,7 +83,7 @@ def place(row):
 
 
 def page_of(f, ask, asked):
-    """Rows, and the addresses of the pages before and after."""
+    """Rows, counts of states, and the addresses of the pages before and after."""
     way, at, at_id = "after", FIRST, 0
     for name in ("before", "after"):
         found = PLACE.fullmatch(asked.get(name, ""))
@@ -94,6 +94,10 @@ def page_of(f, ask, asked):
         f"worklist_{serves(f)}_{way}",
         {**ask, "at": at, "at_id": at_id, "limit": PAGE + 1},
     )
+    counts = {}
+    while rows and rows[-1]["id"] is None:
+        one = rows.pop()
+        counts[one["state"]] = one["persons"]
     more = len(rows) > PAGE
     rows = rows[:PAGE]
     back = way == "before"
@@ -110,7 +114,7 @@ def page_of(f, ask, asked):
         prev = url("/tokutei/list", f, before=place(rows[0]))
     if rows and (back or more):
         following = url("/tokutei/list", f, after=place(rows[-1]))
-    return rows, prev, following
+    return rows, counts, prev, following
 
 
 def tabs(f, counts):
@@ -147,28 +151,23 @@ def show(request):
         return HttpResponseNotAllowed(["GET"])
     session, at = request.session_row, now()
     f = read_filter(request.GET)
-    desk = {
+    ask = {
+        **f,
         "my_role": session["role"],
         "my_ministry": 0
         if session["role"] == "registrar"
         else session["ministry"],
-        "now": at,
-    }
-    ask = {
-        **desk,
-        **f,
         "my_account": session["account"],
+        "now": at,
         "size": int(f["size"] or 0),
         "days": int(f["age"] or 0),
         "overdue": 0,
     }
-    rows, prev, following = page_of(f, ask, request.GET)
+    rows, counts, prev, following = page_of(f, ask, request.GET)
     narrowed = is_narrowed(f)
     if narrowed:
         found = fetch(f"worklist_{serves(f)}_count", ask)
-    else:
-        found = fetch("worklist_counts", desk)
-    counts = {row["state"]: row["units"] for row in found}
+        counts = {row["state"]: row["units"] for row in found}
     hits = min(1000, counts["hits"]) if narrowed else counts.get(f["state"], 0)
     fields = [
         {

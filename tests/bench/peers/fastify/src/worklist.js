@@ -76,7 +76,7 @@ function serves(f) {
 // Where a page begins or ends.
 const placeOf = (row) => `${row.at.replace(/[^0-9.]/g, '')}-${row.unit}`
 
-// Rows, and the addresses of the pages before and after.
+// Rows, counts of states, and the addresses of the pages before and after.
 async function pageOf(request, f, ask) {
   let way = 'after'
   let place = [FIRST, '0']
@@ -90,6 +90,11 @@ async function pageOf(request, f, ask) {
   let rows = await fetchRows(request, `worklist_${serves(f)}_${way}`, {
     ...ask, at: place[0], at_id: place[1], limit: PAGE + 1
   })
+  const counts = {}
+  while (rows.length > 0 && rows[rows.length - 1].id === null) {
+    const one = rows.pop()
+    counts[one.state] = one.persons
+  }
   const more = rows.length > PAGE
   const back = way === 'before'
   rows = rows.slice(0, PAGE)
@@ -98,6 +103,7 @@ async function pageOf(request, f, ask) {
   const any = rows.length > 0
   return {
     rows,
+    counts,
     prev: any && (back ? more : on)
       ? url('/tokutei/list', f, { before: placeOf(rows[0]) })
       : '',
@@ -150,11 +156,13 @@ export async function worklistShow(request, reply) {
   const narrowed = isNarrowed(f)
   const [page, found, colleagues, ...lists] = await Promise.all([
     pageOf(request, f, ask),
-    fetchRows(request, narrowed ? `worklist_${serves(f)}_count` : 'worklist_counts', ask),
+    narrowed ? fetchRows(request, `worklist_${serves(f)}_count`, ask) : [],
     options(request, 'worklist_colleagues'),
     ...ASKED.map((field) => choices(request, field))
   ])
-  const counts = Object.fromEntries(found.map((row) => [row.state, row.units]))
+  const counts = narrowed
+    ? Object.fromEntries(found.map((row) => [row.state, row.units]))
+    : page.counts
   const fields = ASKED.map((field, i) => ({
     name: field, words: words[field], value: f[field], options: lists[i]
   }))

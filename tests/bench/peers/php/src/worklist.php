@@ -70,7 +70,7 @@ function worklist_serves(array $filter): string
     };
 }
 
-/** @return array{array, string, string} rows, and the addresses of the pages before and after */
+/** @return array{array, array, string, string} rows, counts of states, and the addresses of the pages before and after */
 function worklist_page(array $me, array $filter, array $ask): array
 {
     $at = [Worklist::FIRST, 0];
@@ -84,6 +84,11 @@ function worklist_page(array $me, array $filter, array $ask): array
     $rows = Db::all('worklist_' . worklist_serves($filter) . "_$way", $me + $ask + [
         'at' => $at[0], 'at_id' => $at[1], 'limit' => Worklist::PAGE + 1,
     ]);
+    $counts = [];
+    while ($rows !== [] && $rows[count($rows) - 1]['id'] === null) {
+        $one = array_pop($rows);
+        $counts[$one['state']] = $one['persons'];
+    }
     $more = count($rows) > Worklist::PAGE;
     $rows = array_slice($rows, 0, Worklist::PAGE);
     if ($way === 'before') {
@@ -94,6 +99,7 @@ function worklist_page(array $me, array $filter, array $ask): array
     $after = $way === 'before' || $more;
     return [
         $rows,
+        $counts,
         $rows !== [] && $before ? $url('before', $rows[0]) : '',
         $rows !== [] && $after ? $url('after', $rows[count($rows) - 1]) : '',
     ];
@@ -119,14 +125,11 @@ function worklist_show(array $session): int
         'overdue' => 0,
     ];
     $narrowed = worklist_narrowed($filter);
-    [$rows, $prev, $next] = worklist_page($me, $filter, $narrowed ? $ask : ['state' => $filter['state']]);
-    $desk = array_intersect_key($me, ['my_role' => 1, 'my_ministry' => 1, 'now' => 1]);
-    $counts = array_column(
-        $narrowed ? Db::all('worklist_' . worklist_serves($filter) . '_count', $me + $ask)
-            : Db::all('worklist_counts', $desk),
-        'units',
-        'state',
-    );
+    [$rows, $counts, $prev, $next] = worklist_page($me, $filter, $narrowed ? $ask : ['state' => $filter['state']]);
+    if ($narrowed) {
+        $found = Db::all('worklist_' . worklist_serves($filter) . '_count', $me + $ask);
+        $counts = array_column($found, 'units', 'state');
+    }
     return send_html(render('worklist', [
         'session' => $session,
         'filter' => $filter,
