@@ -11,8 +11,8 @@
 #include "db/db.h"
 #include "sql/worker/expire.h"
 
-/* At a time, so that no transaction is long. Also the LIMIT of the statements.
- */
+/* At a time, so that no transaction is long. Also the LIMIT of the
+ * statements. */
 #define BATCH 500
 
 /* Plain rows: the statement removes those that are older. In this order,
@@ -74,8 +74,7 @@ static enum status remove_all(struct ctx *cx, const struct rule *rule)
 	return ST_OK;
 }
 
-/* --- Drafts ----------------------------------------------------------------
- */
+/* --- Drafts -------------------------------------------------------------- */
 
 /* From the outside in: what points at a row goes before it. Files get their
  * last day here, and go with the files. */
@@ -130,8 +129,7 @@ static enum status remove_drafts(struct ctx *cx)
 	return ST_OK;
 }
 
-/* --- Files -----------------------------------------------------------------
- */
+/* --- Files --------------------------------------------------------------- */
 
 struct file {
 	int64_t id;

@@ -6,8 +6,8 @@
 
 struct purge;
 
-/* folder: where pages are kept on this host; "": nowhere. It must outlive it.
- */
+/* folder: where pages are kept on this host; "": nowhere. It must outlive
+ * it. */
 struct purge *purge_new(struct ctx *cx, const char *folder);
 
 /*

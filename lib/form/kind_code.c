@@ -1,4 +1,5 @@
-/* kind_code.c - digits: postal codes, telephones, other numbers that are codes.
+/*
+ * kind_code.c - digits: postal codes, telephones, other numbers that are codes.
  */
 #include <string.h>
 

@@ -57,8 +57,7 @@ static enum status lock(struct ctx *cx, struct id item, struct row **claim,
 	return a->open ? ST_OK : ST_STATE;
 }
 
-/* --- What was typed --------------------------------------------------------
- */
+/* --- What was typed ------------------------------------------------------ */
 
 static void take(struct problems *to, const struct problem *from,
 		 const char *place)
@@ -150,8 +149,7 @@ static void check_office(struct ctx *cx, struct correction *c,
 		     shown_place(cx, &c->at, all.list[i].place));
 }
 
-/* --- Stored ----------------------------------------------------------------
- */
+/* --- Stored -------------------------------------------------------------- */
 
 static enum status count_files(struct ctx *cx, const struct answer *a,
 			       size_t *n)

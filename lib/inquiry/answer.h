@@ -62,8 +62,7 @@ enum status answer_send(struct ctx *cx, struct id application,
 			struct id inquiry, const char *reply,
 			struct problems *p) MUST_USE;
 
-/* --- version.c: within lib/inquiry ----------------------------------
- */
+/* --- version.c: within lib/inquiry --------------------------------------- */
 
 /* Fills c with the values of a version in which the point c->at lies. */
 enum status correction_load(struct ctx *cx, int64_t version,

@@ -179,8 +179,7 @@ enum status inquiry_write(struct ctx *cx, const struct inquiry_words *w)
 	return audit_write(cx, "inquiry.write", "application", w->id, "");
 }
 
-/* --- Sent ------------------------------------------------------------------
- */
+/* --- Sent ---------------------------------------------------------------- */
 
 /* Another ministry's answer may have come since it was drafted. */
 static enum status refresh(struct ctx *cx,
@@ -271,8 +270,7 @@ enum status inquiry_cancel(struct ctx *cx, struct id application,
 	return flow_end(cx, &step, "");
 }
 
-/* --- Read ------------------------------------------------------------------
- */
+/* --- Read ---------------------------------------------------------------- */
 
 /* Marks an answer as read; the last one closes what was answered. */
 static enum status finish_item(struct ctx *cx, const struct flow_step *step,

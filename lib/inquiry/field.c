@@ -76,8 +76,7 @@ const struct form correction_form = {
 	.nfields = COUNT(fields),
 };
 
-/* --- What may be changed ---------------------------------------------------
- */
+/* --- What may be changed ------------------------------------------------- */
 
 const char *point_places(struct ctx *cx, const struct point *at)
 {
@@ -119,8 +118,7 @@ bool point_counts(const struct point *at)
 		strcmp(at->field, "external") == 0);
 }
 
-/* --- What there is ---------------------------------------------------------
- */
+/* --- What there is ------------------------------------------------------- */
 
 static void add(struct point_fields *to, const char *name)
 {
@@ -185,8 +183,7 @@ bool point_known(const struct point *at, const struct correction *c)
 	return false;
 }
 
-/* --- How it reads ----------------------------------------------------------
- */
+/* --- How it reads -------------------------------------------------------- */
 
 static const char *word(struct ctx *cx, const struct application_words *words,
 			const char *form, const char *name, const char *what)

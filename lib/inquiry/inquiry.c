@@ -68,8 +68,7 @@ const struct form inquiry_words_form = {
 	.nfields = COUNT(words_fields),
 };
 
-/* --- Points ----------------------------------------------------------------
- */
+/* --- Points -------------------------------------------------------------- */
 
 const char *point_name(struct ctx *cx, const struct point *at)
 {
@@ -142,8 +141,7 @@ enum status inquiry_values(struct ctx *cx, const struct desk_view *view,
 	return needs_office(at) ? office_values(cx, view, at, c) : ST_OK;
 }
 
-/* --- Lists -----------------------------------------------------------------
- */
+/* --- Lists --------------------------------------------------------------- */
 
 enum status inquiry_list(struct ctx *cx, const struct desk_view *view,
 			 struct rows *rows)
@@ -186,8 +184,7 @@ enum status inquiry_item_open(struct ctx *cx, struct id id,
 	return ST_OK;
 }
 
-/* --- The last day ----------------------------------------------------------
- */
+/* --- The last day -------------------------------------------------------- */
 
 enum status inquiry_due(struct ctx *cx, int64_t *day)
 {

@@ -41,8 +41,7 @@ extern const struct form inquiry_item_form, inquiry_words_form;
 const char *point_name(struct ctx *cx, const struct point *at);
 bool point_parse(struct ctx *cx, const char *name, struct point *at);
 
-/* --- For pages -------------------------------------------------------------
- */
+/* --- For pages ----------------------------------------------------------- */
 
 /* Inquiries of this desk, the newest first; sql/queries/review/inquiry.sql has
  * the columns. Times and texts; due_on in days. */
@@ -74,8 +73,7 @@ enum status inquiry_due(struct ctx *cx, int64_t *day) MUST_USE;
 enum status inquiry_due_wrong(struct ctx *cx, int64_t day,
 			      const char **key) MUST_USE;
 
-/* --- Acts ------------------------------------------------------------------
- */
+/* --- Acts ---------------------------------------------------------------- */
 
 /* Adds a question to the draft, which is begun if there is none. What is wrong
  * with it is collected in p. */

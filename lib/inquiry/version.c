@@ -9,8 +9,7 @@
 #include "sql/tokutei/applicant.h"
 #include "tokutei/application_view.h"
 
-/* --- One field -------------------------------------------------------------
- */
+/* --- One field ----------------------------------------------------------- */
 
 static bool is_applicant(const struct point *at)
 {
@@ -163,8 +162,7 @@ enum status correction_save(struct ctx *cx, struct correction *c)
 	return db_exec(cx, &sql_applicant_no_principals, NO_ARGS, NULL);
 }
 
-/* --- The draft -------------------------------------------------------------
- */
+/* --- The draft ----------------------------------------------------------- */
 
 void draft_use(struct ctx *cx, int64_t version)
 {

@@ -11,8 +11,8 @@ struct address {
 	const char *town; /* 町名以下, building included */
 };
 
-/* A part that applicant, office and institution have alike (spec tokutei §2.2).
- */
+/* A part that applicant, office and institution have alike (spec tokutei
+ * §2.2). */
 extern const struct form address_form;
 
 /*

@@ -8,8 +8,7 @@
 #include "sql/review/desk.h"
 #include "sql/review/difference.h"
 
-/* --- Which versions --------------------------------------------------------
- */
+/* --- Which versions ------------------------------------------------------ */
 
 struct side {
 	int64_t version, number, at;
@@ -66,8 +65,7 @@ static enum status load_applicant(struct ctx *cx, int64_t version,
 	return ST_OK;
 }
 
-/* --- Businesses side by side -------------------------------------------------
- */
+/* --- Businesses side by side --------------------------------------------- */
 
 static const struct business *find_same(const struct business *list, size_t n,
 					const struct business *b)

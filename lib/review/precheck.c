@@ -50,8 +50,7 @@ static void at_applicant(struct precheck_result *r, enum precheck_verdict v,
 						  .b = b });
 }
 
-/* --- What the applicant's own check has already ----------------------------
- */
+/* --- What the applicant's own check has already -------------------------- */
 
 /* Which of its rules is which of ours, and how much it weighs here. */
 static const struct {
@@ -98,8 +97,7 @@ static void take_questions(struct ctx *cx, const struct desk_view *view,
 	}
 }
 
-/* --- The applicant ---------------------------------------------------------
- */
+/* --- The applicant ------------------------------------------------------- */
 
 /* Everything that is asked and must be there, by the form's own table. */
 static void check_required(struct ctx *cx, const struct applicant *a,
@@ -177,8 +175,7 @@ static enum status check_applicant(struct ctx *cx, const struct desk_view *view,
 	return check_zip(cx, view, &sheet->rule[P_ZIP]);
 }
 
-/* --- Against others --------------------------------------------------------
- */
+/* --- Against others ------------------------------------------------------ */
 
 bool precheck_far(int64_t persons, int64_t offices, int64_t median,
 		  int64_t sample)

@@ -22,8 +22,8 @@ struct look {
 	struct precheck *sheet;
 };
 
-/* field begins with a dot: of the institution, which is asked about as a whole.
- */
+/* field begins with a dot: of the institution, which is asked about as a
+ * whole. */
 static void at_office(const struct look *l, enum precheck_rule rule,
 		      enum precheck_verdict v, const char *field, const char *a,
 		      const char *b)

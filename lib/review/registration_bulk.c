@@ -1,4 +1,5 @@
-/* registration_bulk.c - 一括登録: many applications by one press of a button.
+/*
+ * registration_bulk.c - 一括登録: many applications by one press of a button.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,5 @@
-/* password.c - パスワードの変更: with the present password, signed in or not.
+/*
+ * password.c - パスワードの変更: with the present password, signed in or not.
  */
 #include <string.h>
 

@@ -26,8 +26,8 @@ bool utf8_valid(const char *s, size_t n);
 uint32_t utf8_next(const char **s);
 void utf8_put(struct buf *b, uint32_t cp);
 
-/* Spaces of any width, also U+3000, no-break and zero-width ones, TAB, CR, LF.
- */
+/* Spaces of any width, also U+3000, no-break and zero-width ones, TAB, CR,
+ * LF. */
 bool utf8_is_space(uint32_t cp);
 
 /* A sign that chooses the shape of the character before it (a name may need

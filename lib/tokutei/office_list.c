@@ -1,4 +1,5 @@
-/* office_list.c - the offices of the draft as a list: searched, sorted, paged.
+/*
+ * office_list.c - the offices of the draft as a list: searched, sorted, paged.
  */
 #include "tokutei/office_list.h"
 

@@ -1,4 +1,5 @@
-/* office_list.h - the offices of the draft as a list: searched, sorted, paged.
+/*
+ * office_list.h - the offices of the draft as a list: searched, sorted, paged.
  */
 #ifndef TOKUTEI_OFFICE_LIST_H
 #define TOKUTEI_OFFICE_LIST_H

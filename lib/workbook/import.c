@@ -12,8 +12,7 @@
 /* Lines of a sheet (decisions: upload limits), headings and titles apart. */
 #define MOST_LINES 50000
 
-/* --- headings ---------------------------------------------------------------
- */
+/* --- headings ------------------------------------------------------------ */
 
 static enum status refuse_headings(struct import *in, const char *missing)
 {
@@ -76,8 +75,7 @@ static enum status try_headings(struct import *in, const struct xlsx_row *row)
 	return ST_OK;
 }
 
-/* --- lines ------------------------------------------------------------------
- */
+/* --- lines --------------------------------------------------------------- */
 
 static enum status finish(struct import *in, struct group *g)
 {
@@ -161,8 +159,7 @@ static enum status on_row(void *arg, const struct xlsx_row *row)
 	return ST_OK;
 }
 
-/* --- the whole --------------------------------------------------------------
- */
+/* --- the whole ----------------------------------------------------------- */
 
 static bool is_match(const struct slot *s)
 {

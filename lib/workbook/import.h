@@ -100,8 +100,7 @@ int64_t import_draft_missing(const struct import_draft *d);
 const int64_t *import_draft_unmet(struct ctx *cx, const struct import_draft *d,
 				  size_t *n);
 
-/* --- storing (import_store.c) ----------------------------------------------
- */
+/* --- storing (import_store.c) -------------------------------------------- */
 
 /*
  * Reads the workbook and stores what is new or different in the draft; with

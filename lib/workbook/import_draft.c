@@ -34,8 +34,7 @@ struct import_draft {
 	struct buf scratch;
 };
 
-/* --- what is compared -------------------------------------------------------
- */
+/* --- what is compared ---------------------------------------------------- */
 
 static void add_value(struct buf *b, const struct value *v)
 {
@@ -91,8 +90,7 @@ static uint64_t key_of_office(struct ctx *cx, struct import_draft *d,
 		o);
 }
 
-/* --- loading ----------------------------------------------------------------
- */
+/* --- loading ------------------------------------------------------------- */
 
 static enum status on_office(struct ctx *cx, void *arg, const struct row *row)
 {
@@ -214,8 +212,7 @@ const int64_t *import_draft_unmet(struct ctx *cx, const struct import_draft *d,
 	return numbers;
 }
 
-/* --- finding ----------------------------------------------------------------
- */
+/* --- finding ------------------------------------------------------------- */
 
 static struct known *by_number(const struct import_draft *d, int64_t number)
 {

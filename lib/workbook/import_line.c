@@ -7,8 +7,7 @@
 
 #define ZIP_DIGITS 7
 
-/* --- texts ------------------------------------------------------------------
- */
+/* --- texts --------------------------------------------------------------- */
 
 static void need_line(struct group *g)
 {
@@ -77,8 +76,7 @@ const char *group_meant(const struct group *g, int column)
 	return group_text(g, g->lines[g->from[column]].meant[column]);
 }
 
-/* --- cells ------------------------------------------------------------------
- */
+/* --- cells --------------------------------------------------------------- */
 
 /* A number has lost its leading zeros: 600001 is 0600001, 312345678 was
  * 03-1234-5678. Where the length is not fixed nothing is added. */
@@ -241,8 +239,7 @@ bool line_read(struct import *in, struct group *g, const struct xlsx_row *row)
 	return any;
 }
 
-/* --- which office -----------------------------------------------------------
- */
+/* --- which office -------------------------------------------------------- */
 
 /* The next character that is no blank, letters and digits in half width. */
 static uint32_t next_loosely(const char **s)

@@ -1,4 +1,5 @@
-/* import_mark.c - the uploaded workbook, given back with its mistakes marked.
+/*
+ * import_mark.c - the uploaded workbook, given back with its mistakes marked.
  */
 #include "workbook/import_mark.h"
 
@@ -34,8 +35,7 @@ static int by_row(const void *a, const void *b)
 	return x->column - y->column;
 }
 
-/* --- first: how wide it is, and where the headings are ----------------------
- */
+/* --- first: how wide it is, and where the headings are ------------------- */
 
 static enum status measure(void *arg, const struct xlsx_row *row)
 {
@@ -54,8 +54,7 @@ static enum status measure(void *arg, const struct xlsx_row *row)
 	return ST_OK;
 }
 
-/* --- then: every cell -------------------------------------------------------
- */
+/* --- then: every cell ---------------------------------------------------- */
 
 /* A whole number stays one, unless it would lose its zeros. */
 static bool is_number(const struct xlsx_cell *cell, int64_t *number)

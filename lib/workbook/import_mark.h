@@ -1,4 +1,5 @@
-/* import_mark.h - the uploaded workbook, given back with its mistakes marked.
+/*
+ * import_mark.h - the uploaded workbook, given back with its mistakes marked.
  */
 #ifndef WORKBOOK_IMPORT_MARK_H
 #define WORKBOOK_IMPORT_MARK_H

@@ -9,8 +9,7 @@
 
 #define LONGEST_SHOWN 200
 
-/* --- remarks ----------------------------------------------------------------
- */
+/* --- remarks ------------------------------------------------------------- */
 
 static const char *shortened(struct ctx *cx, const char *text)
 {
@@ -90,8 +89,7 @@ void office_remark(const struct making *m, size_t column,
 	keep_remark(m->in, &r);
 }
 
-/* --- the office as input of its form ----------------------------------------
- */
+/* --- the office as input of its form ------------------------------------- */
 
 static const char *get_at(void *arg, const struct slot *s, size_t row)
 {
@@ -137,8 +135,7 @@ static void on_tidied(void *arg, const struct slot *s, size_t row,
 			      .what.key = "", .raw = raw, .stored = stored });
 }
 
-/* --- cells without a text, and lines that say different things --------------
- */
+/* --- cells without a text, and lines that say different things ----------- */
 
 static const char *wrong_key(unsigned char kind)
 {
@@ -192,8 +189,7 @@ static void check_line(const struct making *m, const struct line *l)
 	}
 }
 
-/* --- problems become remarks ------------------------------------------------
- */
+/* --- problems become remarks --------------------------------------------- */
 
 /* "business.2.own": 2, the row of the business. */
 static size_t row_of(const char *place)

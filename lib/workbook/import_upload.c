@@ -37,8 +37,7 @@ const struct form take_form = {
 	.nfields = COUNT(take_fields),
 };
 
-/* --- remarks ----------------------------------------------------------------
- */
+/* --- remarks ------------------------------------------------------------- */
 
 static const char *args_text(struct ctx *cx, const struct report *r)
 {
@@ -180,8 +179,7 @@ const char *upload_column(struct ctx *cx, int64_t column)
 			  (char)('A' + column % 26));
 }
 
-/* --- the upload -------------------------------------------------------------
- */
+/* --- the upload ---------------------------------------------------------- */
 
 static const struct args *counts(struct ctx *cx, const struct import_result *r,
 				 struct id id, int64_t file)
@@ -262,8 +260,7 @@ enum status upload_done(struct ctx *cx, const struct upload *u)
 	return db_exec(cx, &sql_upload_forget, args, NULL);
 }
 
-/* --- cells put right on the screen ------------------------------------------
- */
+/* --- cells put right on the screen --------------------------------------- */
 
 enum status upload_fixes(struct ctx *cx, const struct upload *u,
 			 struct import_fixes *fixes)

@@ -46,8 +46,8 @@ const struct workbook *workbook_new(struct ctx *cx,
 
 /* A text of the message files that must be there. */
 const char *workbook_text(const struct workbook *w, const char *key);
-/* What they say of a field: label, hint, a code of its choices; "" if nothing.
- */
+/* What they say of a field: label, hint, a code of its choices; "" if
+ * nothing. */
 const char *workbook_word(const struct workbook *w, const struct slot *s,
 			  const char *what);
 /* The column of a slot, of either shape; NULL: none. */
@@ -106,8 +106,7 @@ enum status workbook_lists(struct ctx *cx, const struct workbook *w,
 const struct workbook_list *workbook_list_of(const struct workbook_lists *l,
 					     const struct field *field);
 
-/* --- writing (workbook_write.c, workbook_template.c) -----------------------
- */
+/* --- writing (workbook_write.c, workbook_template.c) --------------------- */
 
 /* A workbook that is being written: its sheet of offices. */
 struct workbook_sheet {

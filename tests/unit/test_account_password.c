@@ -11,8 +11,7 @@
 #define TEN "kazeyubari"
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
-/* --- AU-05 and decisions: which are taken, and why not ----------------------
- */
+/* --- AU-05 and decisions: which are taken, and why not ------------------- */
 
 struct rule_case {
 	const char *name, *typed;
@@ -78,8 +77,7 @@ static void rule(void **state)
 	ctx_end(cx);
 }
 
-/* --- normal form ------------------------------------------------------------
- */
+/* --- normal form --------------------------------------------------------- */
 
 struct normal_case {
 	const char *name, *typed;
@@ -114,8 +112,7 @@ static void normal(void **state)
 	ctx_end(cx);
 }
 
-/* --- AU-01: how it is stored ------------------------------------------------
- */
+/* --- AU-01: how it is stored --------------------------------------------- */
 
 static void stored(void **state)
 {

@@ -11,8 +11,7 @@
 #include "account/session.h"
 #include "test.h"
 
-/* --- SE-04 ------------------------------------------------------------------
- */
+/* --- SE-04 --------------------------------------------------------------- */
 
 struct life_case {
 	const char *name, *role, *stage;
@@ -38,8 +37,7 @@ static void life(void **state)
 	assert_int_equal(l.whole_seconds, c->whole_hours_x2 * 1800);
 }
 
-/* --- AU-21 ------------------------------------------------------------------
- */
+/* --- AU-21 --------------------------------------------------------------- */
 
 struct link_case {
 	const char *name;
@@ -58,8 +56,7 @@ static void link_life(void **state)
 	assert_int_equal(link_minutes(c->name), c->minutes);
 }
 
-/* --- AU-20 ------------------------------------------------------------------
- */
+/* --- AU-20 --------------------------------------------------------------- */
 
 static int by_text(const void *a, const void *b)
 {
@@ -126,8 +123,7 @@ static void sealed(void **state)
 	ctx_end(cx);
 }
 
-/* --- devices and masks ------------------------------------------------------
- */
+/* --- devices and masks --------------------------------------------------- */
 
 struct text_case {
 	const char *name, *from, *to;
@@ -176,8 +172,7 @@ static void mask(void **state)
 	ctx_end(cx);
 }
 
-/* --- sites and homes --------------------------------------------------------
- */
+/* --- sites and homes ----------------------------------------------------- */
 
 struct kind_case {
 	const char *name;
@@ -200,8 +195,7 @@ static void kind(void **state)
 	assert_int_equal(organisation_is_office(c->name), c->office);
 }
 
-/* --- AZ-01: what the table says of these screens ----------------------------
- */
+/* --- AZ-01: what the table says of these screens ------------------------- */
 
 struct rights_case {
 	const char *name, *screen, *act, *role, *stage;

@@ -12,8 +12,7 @@
 
 #include "test.h"
 
-/* --- Contexts --------------------------------------------------------------
- */
+/* --- Contexts ------------------------------------------------------------ */
 
 static struct {
 	char text[16];
@@ -128,8 +127,7 @@ static void dies(void **state)
 	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
 }
 
-/* --- Ids -------------------------------------------------------------------
- */
+/* --- Ids ----------------------------------------------------------------- */
 
 struct id_case {
 	const char *name, *text;
@@ -190,8 +188,7 @@ static void chance(void **state)
 		assert_true(seen[i]);
 }
 
-/* --- Texts that grow --------------------------------------------------------
- */
+/* --- Texts that grow ----------------------------------------------------- */
 
 static void grows(void **state)
 {
@@ -215,8 +212,7 @@ static void grows(void **state)
 	ctx_end(cx);
 }
 
-/* --- The log ----------------------------------------------------------------
- */
+/* --- The log ------------------------------------------------------------- */
 
 struct log_case {
 	const char *name, *text, *line;
@@ -291,8 +287,7 @@ static void long_line(void **state)
 	(void)close(fds[1]);
 }
 
-/* --- The clock --------------------------------------------------------------
- */
+/* --- The clock ----------------------------------------------------------- */
 
 struct time_case {
 	const char *name;

@@ -23,8 +23,7 @@ QUERY0(prefecture, MANY,
        "SELECT code AS value, name AS label, 1 AS n FROM prefecture");
 QUERY0(bad, ONE, "SELECT nothing FROM nowhere");
 
-/* --- There and back --------------------------------------------------------
- */
+/* --- There and back ------------------------------------------------------ */
 
 struct length {
 	const char *name;
@@ -184,8 +183,7 @@ static void sum_of_numbers(void **state)
 	ctx_end(cx);
 }
 
-/* --- Who asks, and when ----------------------------------------------------
- */
+/* --- Who asks, and when -------------------------------------------------- */
 
 static void mine(void **state)
 {
@@ -286,8 +284,7 @@ static void dies(void **state)
 	ctx_end(cx);
 }
 
-/* --- Rows ------------------------------------------------------------------
- */
+/* --- Rows ---------------------------------------------------------------- */
 
 static void many(void **state)
 {
@@ -360,8 +357,7 @@ static void each(void **state)
 	ctx_end(cx);
 }
 
-/* --- Remembered, counted, refused ------------------------------------------
- */
+/* --- Remembered, counted, refused ---------------------------------------- */
 
 static void cached(void **state)
 {

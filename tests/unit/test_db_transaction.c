@@ -73,8 +73,7 @@ static int64_t rows_in(struct ctx *cx)
 	return row_int(row, "n");
 }
 
-/* --- All or nothing --------------------------------------------------------
- */
+/* --- All or nothing ------------------------------------------------------ */
 
 struct plan {
 	enum status with; /* what fn returns in the end */
@@ -165,8 +164,7 @@ static void rests(void **state)
 	assert_int_equal(number_of(cx, 1), 5);
 }
 
-/* --- Others at work --------------------------------------------------------
- */
+/* --- Others at work ------------------------------------------------------ */
 
 /* Two that lock two rows in opposite order: one must give way, and both are
  * done in the end. */
@@ -262,8 +260,7 @@ static void too_long(void **state)
 	assert_int_equal(rows_in(cx), 0);
 }
 
-/* --- Many at once ----------------------------------------------------------
- */
+/* --- Many at once -------------------------------------------------------- */
 
 #define MANY 2500
 

@@ -134,8 +134,7 @@ static int tear_down(void **state)
 	return 0;
 }
 
-/* --- Options ---------------------------------------------------------------
- */
+/* --- Options ------------------------------------------------------------- */
 
 struct choice_case {
 	const char *name, *typed, *problems, *shown;
@@ -185,8 +184,7 @@ static void choose(void **state)
 	ctx_end(cx);
 }
 
-/* --- Saved and loaded ------------------------------------------------------
- */
+/* --- Saved and loaded ---------------------------------------------------- */
 
 static struct line three[] = { { "first", 1 }, { "", NO_NUMBER }, { "x", 3 } };
 

@@ -10,8 +10,7 @@
 
 #include "test.h"
 
-/* --- Fields ----------------------------------------------------------------
- */
+/* --- Fields -------------------------------------------------------------- */
 
 struct fields {
 	const char *name;
@@ -119,8 +118,7 @@ static void below(void **state)
 	assert_int_equal(place_below(c->place, c->places), c->is);
 }
 
-/* --- Merged ----------------------------------------------------------------
- */
+/* --- Merged -------------------------------------------------------------- */
 
 struct merge {
 	const char *name;
@@ -179,8 +177,7 @@ static void merge(void **state)
 	ctx_end(cx);
 }
 
-/* --- Reminders -------------------------------------------------------------
- */
+/* --- Reminders ----------------------------------------------------------- */
 
 /* 2026-11-23 is a Monday and a holiday; 2026-12-04 a Friday. */
 struct due {

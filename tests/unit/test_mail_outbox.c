@@ -12,8 +12,7 @@
 
 #include "test.h"
 
-/* --- When it is tried again -------------------------------------------------
- */
+/* --- When it is tried again ---------------------------------------------- */
 
 struct again {
 	const char *name;

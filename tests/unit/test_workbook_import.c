@@ -18,8 +18,7 @@ static const char *get_word(void *arg, const char *key)
 	return render_message(arg, key);
 }
 
-/* --- a workbook in few words -------------------------------------------------
- */
+/* --- a workbook in few words --------------------------------------------- */
 
 /* A line: "name|town|kind|detail|own|number"; what is not given is the usual
  * one of the first line, or empty where keep is not set. */
@@ -89,8 +88,7 @@ static int make_file(struct ctx *cx, const struct workbook *w,
 	return fd;
 }
 
-/* --- joining ----------------------------------------------------------------
- */
+/* --- joining ------------------------------------------------------------- */
 
 #define DRUG "医薬品製造業|医薬品製造販売業|5"
 #define TOOL "医療機器製造業|医療機器製造業|6"
@@ -259,8 +257,7 @@ static void apart(void **state)
 	ctx_end(cx);
 }
 
-/* --- names that are the same -------------------------------------------------
- */
+/* --- names that are the same --------------------------------------------- */
 
 struct pair {
 	const char *name, *a, *b;

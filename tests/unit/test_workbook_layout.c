@@ -22,8 +22,7 @@ static const struct workbook *make(struct ctx *cx)
 	return workbook_new(cx, &words);
 }
 
-/* --- columns ----------------------------------------------------------------
- */
+/* --- columns ------------------------------------------------------------- */
 
 struct place {
 	const char *name, *place, *heading;
@@ -63,8 +62,7 @@ static void columns(void **state)
 	ctx_end(cx);
 }
 
-/* --- headings ---------------------------------------------------------------
- */
+/* --- headings ------------------------------------------------------------ */
 
 struct heading {
 	const char *name;

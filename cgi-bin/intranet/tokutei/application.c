@@ -87,8 +87,7 @@ static void show_head(struct req *rq, const struct desk_view *view)
 	page_number(rq, "undo", may(rq, view, "reopen"));
 }
 
-/* --- What lies beside it -----------------------------------------------------
- */
+/* --- What lies beside it ------------------------------------------------- */
 
 static enum status show_units(struct req *rq, const struct desk_view *view)
 {
@@ -132,8 +131,7 @@ static enum status show_applicant(struct req *rq, const struct desk_view *view)
 	return ST_OK;
 }
 
-/* --- What has happened meanwhile -----------------------------------------
- */
+/* --- What has happened meanwhile ----------------------------------------- */
 
 static enum status show_meanwhile(struct req *rq, const struct desk_view *view,
 				  int64_t seen)
@@ -188,8 +186,7 @@ static enum status show(struct req *rq)
 	return page_show(rq);
 }
 
-/* --- Acts ------------------------------------------------------------------
- */
+/* --- Acts ---------------------------------------------------------------- */
 
 /* A colleague was quicker: the page says what was done meanwhile; the state
  * does not allow it any more: a page says which one it is. */

@@ -1,12 +1,14 @@
 /*
  * inquiryitem.c - 照会する項目: one field that is asked about, and why.
  *
- *	GET  ?id=APP                            of the applicant
- *	     &target=document                   a document is asked for
- *	     &target=office                     which office? &q= part of its
- *name &target=office &office=NUMBER      a field of that office GET  ?id=ITEM
- *one of the draft, to be changed POST act=add POST act=save, act=remove (id:
- *the item)
+ *	GET  ?id=APP            a field of the applicant is asked about
+ *	     &target=document   a document is asked for
+ *	     &target=office     which office? &q=: part of its name
+ *	     &office=NUMBER     a field of that office
+ *	GET  ?id=ITEM           one of the draft, to be changed
+ *	POST act=add            into the draft
+ *	POST act=save           what was changed (id: the item)
+ *	POST act=remove         out of the draft (id: the item)
  *
  * Which fields there are follows from the forms: lib/inquiry/field.c.
  */

@@ -1,6 +1,6 @@
 /*
- * offices.c - 事業所の一覧（審査）: the offices of an application that belong
- *to the desk.
+ * offices.c - 事業所の一覧（審査）: those of an application that are the
+ * desk's.
  *
  *	GET  ?id=APP ?q= ?after=NUMBER ?before=NUMBER
  */

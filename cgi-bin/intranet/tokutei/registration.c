@@ -41,8 +41,7 @@ static const char *day_text(struct ctx *cx, const char *iso)
 	return date_parse_iso(iso, &day) ? date_text(cx, day) : iso;
 }
 
-/* --- One -------------------------------------------------------------------
- */
+/* --- One ----------------------------------------------------------------- */
 
 static enum status show_units(struct req *rq, const struct desk_view *view)
 {
@@ -130,8 +129,7 @@ static enum status show_one(struct req *rq)
 	return page_show(rq);
 }
 
-/* --- Many ------------------------------------------------------------------
- */
+/* --- Many ---------------------------------------------------------------- */
 
 static void show_link(struct req *rq, const char *list, size_t i, struct id id)
 {
@@ -226,8 +224,7 @@ static enum status check(struct req *rq)
 	return page_show(rq);
 }
 
-/* --- Done ------------------------------------------------------------------
- */
+/* --- Done ---------------------------------------------------------------- */
 
 /* Why it was not to be, on a page that says so; nothing has changed. */
 static enum status explain(struct req *rq, enum status st, struct id id)

@@ -1,6 +1,6 @@
 /*
  * export.c - 事業所をExcelで受け取る: the offices of the draft as a workbook,
- *to be changed there and read again.
+ * to be changed there and read again.
  *
  *	GET
  */

@@ -1,9 +1,10 @@
 /*
  * fulltime.c - 常勤換算: works out one head count of an office.
  *
- *	GET  ?id=ID        as the office's page has begun it; ?done=1: the
- *result POST act=count     check, show the result POST act=use       the number
- *and how it came about, to the office
+ *	GET  ?id=ID        as the office's page has begun it
+ *	     ?done=1       the result
+ *	POST act=count     checks, shows the result
+ *	POST act=use       the number, and how it came about, to the office
  *
  * id is that of the office, none for a new one. Nothing is stored here: both
  * pages keep what was typed until the office is saved.

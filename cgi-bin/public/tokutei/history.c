@@ -1,6 +1,6 @@
 /*
- * history.c - これまでの手続き: every version that was sent and every inquiry
- *of one's own application, in words. A ministry acts, not a person.
+ * history.c - これまでの手続き: every version that was sent, every inquiry of
+ * one's own application, in words. A ministry acts, not a person.
  *
  *	GET
  */

@@ -3,9 +3,9 @@
  * exactly that field.
  *
  *	GET  ?id=ITEM
- *	POST act=save         stores correction, reply and a file, on to the
- *next POST act=attach       takes the file, what was typed stays POST
- *act=remove:FILE  takes a file away again
+ *	POST act=save         stores correction, reply, file; on to the next
+ *	POST act=attach       takes the file, what was typed stays
+ *	POST act=remove:FILE  takes a file away again
  *
  * Whatever a request says, nothing but the field that is asked about changes
  * (lib/inquiry/answer.h). When the inquiry is over meanwhile, the page
@@ -18,8 +18,7 @@
 #include "tokutei/attachment.h"
 #include "web/screen.h"
 
-/* --- What was typed --------------------------------------------------------
- */
+/* --- What was typed ------------------------------------------------------ */
 
 static const char *typed_text(void *arg, const char *place)
 {
@@ -43,8 +42,7 @@ static size_t typed_rows(void *arg, const char *place)
 	return n;
 }
 
-/* --- The page --------------------------------------------------------------
- */
+/* --- The page ------------------------------------------------------------ */
 
 static const char *size_text(struct ctx *cx, int64_t bytes)
 {
@@ -150,8 +148,7 @@ static enum status show(struct req *rq)
 	return page_show(rq);
 }
 
-/* --- Buttons ---------------------------------------------------------------
- */
+/* --- Buttons ------------------------------------------------------------- */
 
 /* The inquiry is over: what was typed is shown, to be copied. */
 static enum status is_over(struct req *rq)
