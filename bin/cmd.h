@@ -48,6 +48,7 @@ extern const struct command cmd_demo;
 extern const struct command cmd_work;
 extern const struct command cmd_audit_verify;
 extern const struct command cmd_create_staff;
+extern const struct command cmd_add_role;
 extern const struct command cmd_end_sessions;
 extern const struct command cmd_mails;
 extern const struct command cmd_resend;

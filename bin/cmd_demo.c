@@ -41,6 +41,13 @@ static const struct staff_new people[] = {
 	  "administrator" },
 };
 
+/* One of them wears two hats. */
+static const struct staff_new second_hat = {
+	.login = "reviewer3",
+	.org = "meti",
+	.role = "reviewer",
+};
+
 /* "kutomi-4829-rahena": to be read from one window and typed into another. */
 static const char *make_password(struct ctx *cx)
 {
@@ -78,6 +85,13 @@ static enum status make_person(struct ctx *cx, void *arg)
 	enum status st = account_by_login(cx, n->login, &a);
 
 	return st == ST_NOT_FOUND ? staff_create(cx, n, &token) : st;
+}
+
+static enum status make_second_hat(struct ctx *cx, void *arg)
+{
+	enum status st = staff_join(cx, arg);
+
+	return st == ST_DUPLICATE ? ST_OK : st;
 }
 
 static enum status make_company(struct call *c, const struct generate *usual)
@@ -150,7 +164,7 @@ static enum status print_logins(struct call *c)
 		{ COMPANY, "company (public)" },
 		{ "reviewer", "ministry mlit (staff)" },
 		{ "reviewer2", "ministry meti (staff)" },
-		{ "reviewer3", "ministry mhlw (staff)" },
+		{ "reviewer3", "ministries mhlw, meti (staff)" },
 		{ "registrar", "registrar (staff)" },
 		{ "registrar2", "registrar (staff)" },
 		{ "admin", "administrator (staff)" },
@@ -172,6 +186,7 @@ static enum status run(struct call *c)
 				    config_text(c->config, "Path.Sql")),
 	};
 	struct draft d = { .cx = c->cx };
+	struct staff_new hat = second_hat;
 
 	TRY(make_company(c, &usual));
 	TRY(make_draft(c, &usual, &d.application));
@@ -181,6 +196,7 @@ static enum status run(struct call *c)
 
 		TRY(db_transaction(c->cx, make_person, &person));
 	}
+	TRY(db_transaction(c->cx, make_second_hat, &hat));
 	TRY(print_logins(c));
 	(void)printf("A draft to go on with, for 24 hours:\n"
 		     "  %s/account/open?t=%s\n",

@@ -8,10 +8,10 @@
 #include "db/db.h"
 
 static const struct command *const commands[] = {
-	&cmd_migrate,	     &cmd_work,		 &cmd_audit_verify,
-	&cmd_create_staff,   &cmd_end_sessions,	 &cmd_mails,
-	&cmd_resend,	     &cmd_generate,	 &cmd_demo,
-	&cmd_import_offices, &cmd_import_postal,
+	&cmd_migrate,	   &cmd_work,		&cmd_audit_verify,
+	&cmd_create_staff, &cmd_add_role,	&cmd_end_sessions,
+	&cmd_mails,	   &cmd_resend,		&cmd_generate,
+	&cmd_demo,	   &cmd_import_offices, &cmd_import_postal,
 };
 
 static void say_usage(FILE *to, const struct command *command)

@@ -98,7 +98,9 @@ static enum status open_full(struct ctx *cx, const struct account *a,
 	TRY(db_exec(cx, &sql_account_logged_in,
 		    ARGS({ "id", value_int(a->id) }), NULL));
 	TRY(login_note(cx, a->id, v, "ok"));
-	return audit_write(cx, "login", "account", a->public_id, "");
+	return audit_write(cx, "login", "account", a->public_id,
+			   mem_printf(cx, "{\"org\":%lld,\"role\":\"%s\"}",
+				      (long long)a->organisation, a->role));
 }
 
 /* Its first code goes out at once; that it may not is for the page to say. */

@@ -95,6 +95,7 @@ enum status secret_set(struct ctx *cx, const struct link *l,
 	return login_note(cx, a.id, &s->from, "reset");
 }
 
+/* Under the hat of the session that asked. */
 static enum status reopen(struct ctx *cx, const struct account *a,
 			  const struct visitor *v, const char **cookie)
 {
@@ -102,9 +103,9 @@ static enum status reopen(struct ctx *cx, const struct account *a,
 			    &(struct session_new) {
 				    .site = v->site,
 				    .stage = "full",
-				    .role = a->role,
+				    .role = cx->who->role,
 				    .account = a->id,
-				    .organisation = a->organisation,
+				    .organisation = cx->who->org,
 				    .device = v->device,
 				    .ip = v->ip,
 			    },

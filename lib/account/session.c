@@ -175,27 +175,28 @@ enum status session_open(struct ctx *cx, const struct session_new *n,
 			 const char **cookie)
 {
 	struct session_life life = session_life(n->role, n->stage);
+	int64_t ends_at = cx->now + life.whole_seconds * SECOND;
 	struct hash hash;
 
+	if (n->ends_at && n->ends_at < ends_at)
+		ends_at = n->ends_at;
 	*cookie = token_new(cx);
 	hash = token_hash(*cookie);
-	return db_exec(
-		cx, &sql_session_insert,
-		ARGS({ "public_id", value_id(id_new()) },
-		     { "token", value_bytes(hash.b, sizeof(hash.b)) },
-		     { "site", value_text(n->site) },
-		     { "stage", value_text(n->stage) },
-		     { "account", value_int(n->account) },
-		     { "organisation", value_int(n->organisation) },
-		     { "role", value_text(n->role) },
-		     { "application", value_int(n->application) },
-		     { "link", value_int(n->link) },
-		     { "device", value_text(n->device) },
-		     { "ip", value_text(n->ip) },
-		     { "idle", value_int(life.idle_seconds) },
-		     { "ends_at",
-		       value_time(cx->now + life.whole_seconds * SECOND) }),
-		NULL);
+	return db_exec(cx, &sql_session_insert,
+		       ARGS({ "public_id", value_id(id_new()) },
+			    { "token", value_bytes(hash.b, sizeof(hash.b)) },
+			    { "site", value_text(n->site) },
+			    { "stage", value_text(n->stage) },
+			    { "account", value_int(n->account) },
+			    { "organisation", value_int(n->organisation) },
+			    { "role", value_text(n->role) },
+			    { "application", value_int(n->application) },
+			    { "link", value_int(n->link) },
+			    { "device", value_text(n->device) },
+			    { "ip", value_text(n->ip) },
+			    { "idle", value_int(life.idle_seconds) },
+			    { "ends_at", value_time(ends_at) }),
+		       NULL);
 }
 
 enum status session_end(struct ctx *cx, int64_t session, const char *why)

@@ -84,6 +84,7 @@ struct session_new {
 	const char *site, *stage, *role;
 	int64_t account, organisation, application, link;
 	const char *device, *ip;
+	int64_t ends_at; /* not later than that; 0: as its role has it */
 };
 
 /* Adds a session and gives the cookie that opens it. */

@@ -101,3 +101,18 @@ enum status staff_create(struct ctx *cx, const struct staff_new *n,
 			&link));
 	return link_token_create(cx, link, token);
 }
+
+enum status staff_join(struct ctx *cx, const struct staff_new *n)
+{
+	const char *kind = kind_of(n->role);
+	struct account a;
+	int64_t organisation;
+
+	if (!kind || *n->org == '\0')
+		return ST_INVALID;
+	TRY(account_by_login(cx, n->login, &a));
+	if (!organisation_is_inside(a.org_kind))
+		return ST_NOT_FOUND;
+	TRY(find_organisation(cx, kind, n->org, &organisation));
+	return account_join(cx, a.id, organisation, n->role);
+}

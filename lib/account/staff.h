@@ -23,4 +23,12 @@ struct staff_new {
 enum status staff_create(struct ctx *cx, const struct staff_new *n,
 			 const char **token) MUST_USE;
 
+/*
+ * Another hat for somebody who has an account of staff (name and mail are not
+ * asked): for sesshuctl add-role, inside a transaction. ST_NOT_FOUND: nobody on
+ * the intranet has this login id. ST_DUPLICATE: it has this role there already.
+ * ST_INVALID: a role that is none.
+ */
+enum status staff_join(struct ctx *cx, const struct staff_new *n) MUST_USE;
+
 #endif

@@ -42,6 +42,10 @@ enum status logout_show(struct req *rq) MUST_USE;
 extern const struct act sessions_acts[2];
 enum status sessions_show(struct req *rq) MUST_USE;
 
+/* 担当の切り替え */
+extern const struct act hats_acts[1];
+enum status hats_show(struct req *rq) MUST_USE;
+
 /* From where a request comes, as it may be stored. */
 struct visitor visitor_of(struct req *rq);
 /* Setting Account.PasswordCaseFold. */

@@ -263,8 +263,10 @@ static void put_me(struct req *rq)
 	node_pour(me, "name",
 		  *s->name ? s->name : message(rq, "role.somebody", NULL));
 	/* A company's account has the company's name. */
-	if (strcmp(s->org_name, s->name) != 0)
+	if (s->hats > 1 || strcmp(s->org_name, s->name) != 0)
 		node_pour(me, "org", s->org_name);
+	if (s->hats > 1)
+		node_put(me, "hats", "1");
 	node_number(me, "idle",
 		    session_life(s->who.role, s->stage).idle_seconds / 60);
 	node_put(me, "logout", "/account/logout");
