@@ -100,6 +100,10 @@ GRANT SELECT (id, public_id, keep_until), UPDATE (keep_until), DELETE
 -- that nobody has touched for long, without reading them.
 GRANT SELECT, INSERT, UPDATE ON application TO sesshu_public@localhost;
 GRANT SELECT, UPDATE (state, draft, begun_at, ended_at)
+-- Jobs of the worker: staff see how they go and ask for one.
+GRANT SELECT, UPDATE (requested_at) ON worker_job TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON worker_job TO sesshu_worker@localhost;
+
    ON application TO sesshu_intranet@localhost;
 GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state), DELETE
    ON application TO sesshu_worker@localhost;

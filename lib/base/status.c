@@ -23,6 +23,18 @@ static const char *const names[] = {
 	[ST_IO] = "io",
 };
 
+static char said[512];
+
+const char *status_said(void)
+{
+	return said;
+}
+
+void status_hush(void)
+{
+	*said = '\0';
+}
+
 const char *status_name(enum status st)
 {
 	return (size_t)st < COUNT(names) ? names[st] : "unknown";
@@ -31,15 +43,14 @@ const char *status_name(enum status st)
 enum status status_fail(enum status st, const char *file, int line,
 			const char *fmt, ...)
 {
-	char text[512];
 	va_list ap;
 
 	va_start(ap, fmt);
-	(void)vsnprintf(text, sizeof(text), fmt, ap);
+	(void)vsnprintf(said, sizeof(said), fmt, ap);
 	va_end(ap);
 	log_event("fail", LOG_TEXT("status", status_name(st)),
 		  LOG_TEXT("file", file), LOG_INT("line", line),
-		  LOG_TEXT("text", text));
+		  LOG_TEXT("text", said));
 	return st;
 }
 

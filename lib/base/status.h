@@ -46,6 +46,9 @@ const char *status_name(enum status st);
 #define fail(st, ...) status_fail(st, __FILE__, __LINE__, __VA_ARGS__)
 enum status status_fail(enum status st, const char *file, int line,
 			const char *fmt, ...) PRINTF(4, 5);
+/* What this process said last, "" if nothing yet; and from here on nothing. */
+const char *status_said(void);
+void status_hush(void);
 
 /* Our own mistake: logs and aborts; costs one request. */
 #define BUG(...) status_bug(__FILE__, __LINE__, __VA_ARGS__)

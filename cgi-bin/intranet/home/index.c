@@ -1,11 +1,11 @@
 /*
- * index.c - 職員用の入口: what lies on the desk, and what one has to go on
- *with.
+ * index.c - 職員用の入口: what lies on the desk, and what to go on with.
  *
  *	GET
  */
 #include <string.h>
 
+#include "parts/parts.h"
 #include "review/worklist.h"
 #include "sql/account/mine.h"
 #include "web/screen.h"
@@ -68,6 +68,8 @@ static enum status show(struct req *rq)
 	page_text(rq, "before", time_text(rq->cx, row_time(row, "at")));
 	if (strcmp(s->who.role, "administrator") != 0)
 		TRY(show_desk(rq));
+	else
+		TRY(part_jobs(rq));
 	return page_show(rq);
 }
 
