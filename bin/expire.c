@@ -143,6 +143,7 @@ static enum status remove_file(struct ctx *cx, void *arg)
 
 	TRY(db_exec(cx, &sql_expire_file_uploads, args, NULL));
 	TRY(db_exec(cx, &sql_expire_file_attachments, args, NULL));
+	TRY(db_exec(cx, &sql_expire_file_messages, args, NULL));
 	TRY(db_exec(cx, &sql_expire_file, args, NULL));
 	return audit_write(cx, "expire.file", "file", f->public_id, "{}");
 }

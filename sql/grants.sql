@@ -90,6 +90,10 @@ GRANT SELECT (id, at, account, org, role, site, act, object, object_id)
    ON audit TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT ON audit_chain TO sesshu_worker@localhost;
 
+-- Jobs of the worker: staff see how they go and ask for one.
+GRANT SELECT, UPDATE (requested_at) ON worker_job TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON worker_job TO sesshu_worker@localhost;
+
 -- Files.
 GRANT SELECT, INSERT, UPDATE (keep_until) ON file TO sesshu_public@localhost;
 GRANT SELECT ON file TO sesshu_intranet@localhost;
@@ -100,10 +104,6 @@ GRANT SELECT (id, public_id, keep_until), UPDATE (keep_until), DELETE
 -- that nobody has touched for long, without reading them.
 GRANT SELECT, INSERT, UPDATE ON application TO sesshu_public@localhost;
 GRANT SELECT, UPDATE (state, draft, begun_at, ended_at)
--- Jobs of the worker: staff see how they go and ask for one.
-GRANT SELECT, UPDATE (requested_at) ON worker_job TO sesshu_intranet@localhost;
-GRANT SELECT, INSERT, UPDATE, DELETE ON worker_job TO sesshu_worker@localhost;
-
    ON application TO sesshu_intranet@localhost;
 GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state), DELETE
    ON application TO sesshu_worker@localhost;
@@ -174,3 +174,18 @@ GRANT SELECT ON register_ending TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE ON register_ending TO sesshu_intranet@localhost;
 GRANT SELECT, UPDATE (changes) ON register_stamp TO sesshu_intranet@localhost;
 GRANT SELECT ON register_stamp TO sesshu_worker@localhost;
+
+-- Messages between businesses and desks. Who attaches a file keeps it; the
+-- worker removes files that were never sent.
+GRANT SELECT,
+      INSERT (public_id, organisation, application, role, ministry, subject, begun_by, created_at, last_at),
+      UPDATE (state, last_at, business_unread, desk_unread)
+   ON message_thread TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT, INSERT (thread, side, account, text, at), UPDATE (read_at, read_by)
+   ON message TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT,
+      INSERT (application, account, thread, file, created_at),
+      UPDATE (thread, message, removed_at)
+   ON message_file TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT (file, message), DELETE ON message_file TO sesshu_worker@localhost;
+GRANT INSERT, UPDATE (keep_until) ON file TO sesshu_intranet@localhost;

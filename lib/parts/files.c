@@ -1,5 +1,13 @@
-/* files.c - documents of answers. */
+/* files.c - documents of answers, and how large one is. */
 #include "parts/parts.h"
+
+const char *part_size(struct ctx *cx, int64_t bytes)
+{
+	if (bytes < 1024 * 1024)
+		return mem_printf(cx, "%lldKB",
+				  (long long)((bytes + 1023) / 1024));
+	return mem_printf(cx, "%.1fMB", (double)bytes / (1024 * 1024));
+}
 
 static void put_files(struct req *rq, const char *at, struct id item,
 		      const struct rows *files, const char *url)

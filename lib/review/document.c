@@ -5,6 +5,7 @@
 
 #include "db/audit.h"
 #include "sql/review/document.h"
+#include "tokutei/attachment.h"
 #include "tokutei/stored_file.h"
 
 enum status document_list(struct ctx *cx, const struct desk_view *view,
@@ -23,16 +24,6 @@ static enum status write_look(struct ctx *cx, void *arg)
 			   d->application, "");
 }
 
-/* The kinds that are taken at all (attachment_kind). */
-static const char *type_of(const char *kind)
-{
-	if (strcmp(kind, "png") == 0)
-		return "image/png";
-	if (strcmp(kind, "jpeg") == 0)
-		return "image/jpeg";
-	return "application/pdf";
-}
-
 enum status document_open(struct ctx *cx, const char *folder, struct id file,
 			  struct document *d)
 {
@@ -42,7 +33,7 @@ enum status document_open(struct ctx *cx, const char *folder, struct id file,
 		   &row));
 	*d = (struct document) {
 		.name = row_text(row, "name"),
-		.type = type_of(row_text(row, "kind")),
+		.type = attachment_type(row_text(row, "kind")),
 		.image = strcmp(row_text(row, "kind"), "pdf") != 0,
 		.purpose = row_text(row, "purpose"),
 		.at = row_time(row, "at"),

@@ -55,6 +55,18 @@ static enum status read_kind(int fd, const char **kind)
 }
 
 /* Too large a file has not come so far (web: .upload of the screen). */
+enum status attachment_check(const struct attachment_new *a, const char **kind,
+			     struct problems *p)
+{
+	TRY(read_kind(a->fd, kind));
+	if (a->size == 0)
+		(void)problem(p, "attachment.empty", "file");
+	else if (!*kind)
+		report_arg(problem(p, "attachment.kind", "file"), "name", "%s",
+			   a->name);
+	return ST_OK;
+}
+
 static enum status check(struct ctx *cx, const struct attachment_new *a,
 			 const char **kind, struct problems *p)
 {
@@ -65,13 +77,7 @@ static enum status check(struct ctx *cx, const struct attachment_new *a,
 	if (there.n >= ATTACHMENT_MAX)
 		report_arg(problem(p, "attachment.many", "file"), "max", "%d",
 			   ATTACHMENT_MAX);
-	TRY(read_kind(a->fd, kind));
-	if (a->size == 0)
-		(void)problem(p, "attachment.empty", "file");
-	else if (!*kind)
-		report_arg(problem(p, "attachment.kind", "file"), "name", "%s",
-			   a->name);
-	return ST_OK;
+	return attachment_check(a, kind, p);
 }
 
 enum status attachment_add(struct ctx *cx, const char *folder,
@@ -120,7 +126,7 @@ enum status attachment_remove(struct ctx *cx, struct id id)
 	return audit_write(cx, "attachment.remove", "file", id, "");
 }
 
-static const char *type_of(const char *kind)
+const char *attachment_type(const char *kind)
 {
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (strcmp(kinds[i].kind, kind) == 0)
@@ -136,6 +142,6 @@ enum status attachment_open(struct ctx *cx, const char *folder, struct id id,
 	TRY(db_one(cx, &sql_attachment_load, ARGS({ "id", value_id(id) }),
 		   &row));
 	file->name = row_text(row, "name");
-	file->type = type_of(row_text(row, "kind"));
+	file->type = attachment_type(row_text(row, "kind"));
 	return file_reopen(cx, folder, id, &file->fd);
 }

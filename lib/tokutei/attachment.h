@@ -17,6 +17,8 @@ extern const struct form attachment_form;
 
 /* "pdf", "png", "jpeg" by its first bytes; NULL: anything else. */
 const char *attachment_kind(const unsigned char *head, size_t n);
+/* Such a kind as HTTP calls it. */
+const char *attachment_type(const char *kind);
 
 /* What was sent. */
 struct attachment_new {
@@ -29,6 +31,10 @@ struct attachment_new {
 	const char *purpose; /* NULL: mandate */
 };
 
+/* Says what kind a document is. What is wrong with it is collected in p; then
+ * the kind may be NULL. */
+enum status attachment_check(const struct attachment_new *a, const char **kind,
+			     struct problems *p) MUST_USE;
 /* Keeps a copy of the document in the folder (setting Path.Data). What is wrong
  * with it is collected in p; then it is not kept. */
 enum status attachment_add(struct ctx *cx, const char *folder,

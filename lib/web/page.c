@@ -325,7 +325,7 @@ enum status go_next(struct req *rq, const char *next, const char *otherwise)
 	static const char *const pages[] = {
 		"/tokutei/home",    "/tokutei/application", "/tokutei/offices",
 		"/tokutei/inquiry", "/account/sessions",    "/account/password",
-		"/home/index",	    "/tokutei/list",
+		"/home/index",	    "/tokutei/list",	    "/message/list",
 	};
 
 	for (size_t i = 0; i < COUNT(pages); i++)

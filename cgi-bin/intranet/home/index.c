@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "parts/parts.h"
+#include "parts/message.h"
 #include "review/worklist.h"
 #include "sql/account/mine.h"
 #include "web/screen.h"
@@ -46,6 +47,7 @@ static enum status show_desk(struct req *rq)
 		if (!cards[i].of_ministry || !registrar)
 			show_card(rq, n++, &cards[i],
 				  worklist_counted(&counts, cards[i].name));
+	TRY(part_messages_card(rq, n));
 	page_rows(rq, "rows", &own);
 	n = (size_t)worklist_counted(&counts, "mine");
 	page_number(rq, "own_more", n > WORKLIST_COUNTED);

@@ -8,6 +8,7 @@
 #include "account/rights.h"
 #include "http/http.h"
 #include "inquiry/answer.h"
+#include "parts/message.h"
 #include "review/withdrawal.h"
 #include "text/jdate.h"
 #include "tokutei/application.h"
@@ -132,6 +133,7 @@ static enum status show(struct req *rq)
 	page_number(rq, "persons", view.persons);
 	if (strcmp(view.state, "draft") == 0)
 		TRY(show_draft(rq));
+	TRY(part_messages_home(rq));
 	if (*view.receipt)
 		TRY(show_sent(rq, view.state));
 	return page_show(rq);

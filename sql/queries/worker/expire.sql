@@ -160,6 +160,11 @@ DELETE FROM upload WHERE file = :id;
 -- anyone: the worker removes everybody's files after their last day
 DELETE FROM attachment WHERE file = :id AND removed_at IS NOT NULL;
 
+-- name: expire_file_messages :exec
+-- anyone: the worker removes everybody's files after their last day
+-- Attached to a message that was never sent.
+DELETE FROM message_file WHERE file = :id AND message IS NULL;
+
 -- name: expire_file :exec
 -- anyone: the worker removes everybody's files after their last day
 DELETE FROM file WHERE id = :id;

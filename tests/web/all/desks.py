@@ -20,7 +20,7 @@ def about_applications():
     for screen in screens():
         head = screen.source.split("*/", 1)[0]
         if screen.site == "intranet" and re.search(r"\?id=(?:APP|ID)\b", head) \
-                and screen.area == "tokutei":
+                and screen.area in ("tokutei", "message"):
             found.append(screen)
     return found
 

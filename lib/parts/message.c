@@ -1,0 +1,176 @@
+/* message.c - メッセージ: lists, what was written, what is being written. */
+#include "parts/message.h"
+
+#include <string.h>
+
+#include "account/rights.h"
+#include "http/http.h"
+#include "parts/parts.h"
+
+/* One more value of an address, which may have some. */
+static const char *add(struct req *rq, const char *url, const char *more)
+{
+	return mem_join(rq->cx, url, strchr(url, '?') ? "&" : "?", more);
+}
+
+enum status part_threads(struct req *rq, const struct thread_filter *f,
+			 const char *list)
+{
+	struct thread_page page;
+
+	TRY(thread_list(rq->cx, f, &page));
+	page_rows(rq, "rows", &page.rows);
+	for (size_t i = 0; i < page.rows.n; i++)
+		page_row_text(rq, i, "url",
+			      url_of(rq, "/message/thread",
+				     row_id(page.rows.list[i], "id")));
+	if (*page.next)
+		page_text(rq, "next.url",
+			  add(rq, list,
+			      mem_join(rq->cx, "before=", page.next, "")));
+	if (*f->before)
+		page_text(rq, "first.url", list);
+	return ST_OK;
+}
+
+static void put_files(struct req *rq, size_t n, int64_t message,
+		      const struct rows *files)
+{
+	const char *at = mem_printf(rq->cx, "messages.%zu.files", n);
+	size_t k = 0;
+
+	for (size_t i = 0; i < files->n; i++) {
+		const struct row *f = files->list[i];
+		const char *id = id_text(rq->cx, row_id(f, "id"));
+
+		if (row_int(f, "message") != message)
+			continue;
+		page_item(rq, at, k, "name", row_text(f, "name"));
+		page_item(rq, at, k, "size",
+			  part_size(rq->cx, row_int(f, "size")));
+		page_item(rq, at, k++, "url",
+			  mem_printf(rq->cx, "/message/thread?file=%s", id));
+	}
+}
+
+void part_messages(struct req *rq, const struct thread_messages *m,
+		   const char *here)
+{
+	page_rows(rq, "messages", &m->rows);
+	for (size_t i = 0; i < m->rows.n; i++)
+		put_files(rq, i, row_int(m->rows.list[i], "message"),
+			  &m->files);
+	if (m->earlier)
+		page_text(rq, "earlier.url",
+			  add(rq, here,
+			      mem_printf(rq->cx, "before=%lld",
+					 (long long)m->earlier)));
+}
+
+enum status part_waiting(struct req *rq, const struct compose *c)
+{
+	struct rows files;
+
+	TRY(compose_files(rq->cx, c, &files));
+	for (size_t i = 0; i < files.n; i++) {
+		const struct row *f = files.list[i];
+		const char *id = id_text(rq->cx, row_id(f, "id"));
+
+		page_item(rq, "files", i, "name", row_text(f, "name"));
+		page_item(rq, "files", i, "size",
+			  part_size(rq->cx, row_int(f, "size")));
+		page_item(rq, "files", i, "url",
+			  mem_printf(rq->cx, "/message/thread?file=%s", id));
+		page_item(rq, "files", i, "remove",
+			  mem_printf(rq->cx, "remove:%s", id));
+	}
+	if (*query(rq, "attached"))
+		page_notice(rq, "done", "message_attached");
+	if (*query(rq, "removed"))
+		page_notice(rq, "done", "message_removed");
+	return ST_OK;
+}
+
+enum status part_messages_home(struct req *rq)
+{
+	int64_t unread;
+
+	if (rights_ask("public/message/list", NULL, rq->session) != MAY)
+		return ST_OK;
+	TRY(thread_unread(rq->cx, &unread));
+	page_text(rq, "messages.url", "/message/list");
+	page_number(rq, "messages.unread", unread);
+	return ST_OK;
+}
+
+enum status part_messages_card(struct req *rq, size_t n)
+{
+	int64_t unread;
+
+	TRY(thread_unread(rq->cx, &unread));
+	if (unread > THREAD_COUNTED)
+		unread = THREAD_COUNTED;
+	page_item(rq, "cards", n, "label",
+		  message(rq, "message.home.card", NULL));
+	page_item(rq, "cards", n, "url", "/message/list?show=unread");
+	page_item(rq, "cards", n, "count", count_text(rq->cx, unread));
+	return ST_OK;
+}
+
+static bool has_file(struct req *rq)
+{
+	const struct http_file *sent = posted_file(rq);
+
+	return sent && (sent->size || *sent->name);
+}
+
+static enum status take_file(struct req *rq, const struct compose *c)
+{
+	const struct http_file *sent = posted_file(rq);
+	struct problems p = { .cx = rq->cx };
+
+	TRY(compose_attach(rq->cx, setting(rq, "Path.Data"), c,
+			   &(struct attachment_new) { .fd = sent->fd,
+						      .size = sent->size,
+						      .name = sent->name },
+			   &p));
+	return invalid_all(rq, &p);
+}
+
+enum status part_attach(struct req *rq, const struct compose *c,
+			const char *here)
+{
+	if (!has_file(rq))
+		return invalid(rq, "message.no_file", "file");
+	TRY(take_file(rq, c));
+	TRY(form_keep(rq, rq->screen->form, NULL));
+	return go(rq, "%s#files", add(rq, here, "attached=1"));
+}
+
+enum status part_detach(struct req *rq, const struct compose *c,
+			const char *here)
+{
+	struct id file;
+
+	if (!id_parse(act_argument(rq), &file))
+		return ST_NOT_FOUND;
+	TRY(compose_detach(rq->cx, c, file));
+	TRY(form_keep(rq, rq->screen->form, NULL));
+	return go(rq, "%s#files", add(rq, here, "removed=1"));
+}
+
+enum status part_message(struct req *rq, const struct compose *c,
+			 struct message_new *m, const char *here, bool *again)
+{
+	enum status st;
+
+	*again = false;
+	if (has_file(rq))
+		TRY(take_file(rq, c));
+	st = form_read(rq, rq->screen->form, m);
+	if (st != ST_INVALID || !has_file(rq))
+		return st;
+	*again = true;
+	TRY(form_refuse(rq));
+	return go(rq, "%s", here);
+}
