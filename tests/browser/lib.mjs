@@ -217,6 +217,24 @@ const tooWide = () => {
 		.slice(0, 5).map((e) => e.outerHTML.slice(0, 120));
 };
 
+// Texts of cells in columns of one or two characters.
+const squeezed = () => [...document.querySelectorAll('td, tbody th')]
+	.flatMap((cell) => {
+		const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+		const found = [];
+		while (texts.nextNode()) {
+			const range = document.createRange();
+			range.selectNodeContents(texts.currentNode);
+			const boxes = [...range.getClientRects()];
+			const size = parseFloat(getComputedStyle(cell).fontSize);
+			if (boxes.length > 1 && texts.currentNode.textContent.trim()
+				&& boxes.every((b) => b.width < 2.5 * size
+					&& Math.abs(b.left - boxes[0].left) < 1))
+				found.push(cell.outerHTML.slice(0, 160));
+		}
+		return found;
+	});
+
 // Controls smaller than 24 × 24 CSS px (WCAG 2.5.8); a link within a sentence
 // is as high as its line.
 const tooSmall = () => [...document.querySelectorAll(
@@ -249,6 +267,8 @@ export async function look(page, name) {
 		await page.setViewportSize({ width, height: 900 });
 		const wide = await page.evaluate(tooWide).catch((e) => [e.message]);
 		ok(wide.length === 0, `${name}: no sideways scrolling at ${width}`, wide);
+		const narrow = await page.evaluate(squeezed).catch((e) => [e.message]);
+		ok(narrow.length === 0, `${name}: texts have room in their cells at ${width}`, narrow);
 		const script = page.script ? 'js' : 'nojs';
 		await page.screenshot({ fullPage: true,
 			path: `${OUT}/shots/${name.replaceAll('/', '-')}-${width}-${script}.png` });
