@@ -14,6 +14,7 @@
 #include "mailer.h"
 #include "purge.h"
 #include "inquiry/remind.h"
+#include "missing/remind.h"
 #include "worker/job.h"
 
 #define TICK_MS 200
@@ -134,6 +135,13 @@ static enum status remind(struct ctx *cx, const struct worker *w, int64_t *done)
 	return inquiry_remind(cx);
 }
 
+static enum status missing(struct ctx *cx, const struct worker *w,
+			   int64_t *done)
+{
+	(void)w;
+	return missing_remind(cx, done);
+}
+
 static enum status purge(struct ctx *cx, const struct worker *w, int64_t *done)
 {
 	(void)done;
@@ -147,6 +155,7 @@ static const struct task tasks[] = {
 	{ .job = { "chain", 10 * SECOND }, .run = chain_end },
 	{ .job = { "expire", 10 * MINUTE }, .run = expire },
 	{ .job = { "remind", 10 * MINUTE }, .run = remind },
+	{ .job = { "missing", 10 * MINUTE }, .run = missing },
 	{ .job = { "chain_all", 1 * DAY }, .run = chain_all },
 	{ .job = { "strays", 1 * DAY }, .run = strays },
 };

@@ -162,6 +162,12 @@ GRANT SELECT, INSERT, UPDATE ON registration_counter TO sesshu_intranet@localhos
 GRANT SELECT, INSERT, UPDATE ON registration TO sesshu_intranet@localhost;
 GRANT SELECT ON registration TO sesshu_public@localhost;
 
+-- Offices without an institution: triggers keep the rows; the worker reminds.
+GRANT SELECT ON registration_missing TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON missing_day TO sesshu_intranet@localhost;
+GRANT SELECT (registration, role, active, application, application_id, number, name, since, step, remind_on),
+      UPDATE (step, remind_on, reminded_at) ON registration_missing TO sesshu_worker@localhost;
+
 -- The public register. The registering writes it; everybody reads it; the
 -- worker only hears that it has changed.
 GRANT SELECT ON register_business TO sesshu_public@localhost;

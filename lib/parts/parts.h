@@ -55,6 +55,10 @@ void part_events(struct req *rq, const struct rows *rows);
 /* Bytes in words: 12KB, 1.5MB. */
 const char *part_size(struct ctx *cx, int64_t bytes);
 
+/* 未確保の事業所 of a registered application (internal number) under
+ * View.missing, as far as they are this desk's; nothing if there are none. */
+enum status part_missing(struct req *rq, int64_t application) MUST_USE;
+
 /* A day in words, "" if there is none. */
 const char *part_day(struct req *rq, int64_t days);
 

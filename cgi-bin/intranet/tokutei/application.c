@@ -178,6 +178,7 @@ static enum status show(struct req *rq)
 	TRY(show_notices(rq, &view));
 	TRY(show_meanwhile(rq, &view, r->revision));
 	TRY(part_sheet(rq, &view));
+	TRY(part_missing(rq, view.application));
 	TRY(show_units(rq, &view));
 	TRY(part_inquiries(rq, &view));
 	TRY(show_documents(rq, &view));

@@ -19,7 +19,7 @@ get intranet/admin/jobs
 leads_to /account/login 'nobody is led to the login'
 
 desk_staff boss administrator
-for name in mail purge chain chain_all expire remind strays; do
+for name in mail purge chain chain_all expire remind missing strays; do
 	is "$name has run" wait_until 20 has_run "$name"
 done
 get intranet/home/index
