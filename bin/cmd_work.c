@@ -1,5 +1,6 @@
 /* cmd_work.c - the worker: sends mail, chains the audit trail, reminds of
- * inquiries, removes what is over. Any number of them may run at once. */
+ * inquiries, ends registrations, removes what is over. Any number of them may
+ * run at once. */
 #include <curl/curl.h>
 #include <poll.h>
 #include <signal.h>
@@ -14,6 +15,7 @@
 #include "mailer.h"
 #include "purge.h"
 #include "inquiry/remind.h"
+#include "registered/pass.h"
 #include "missing/remind.h"
 #include "worker/job.h"
 
@@ -142,6 +144,13 @@ static enum status missing(struct ctx *cx, const struct worker *w,
 	return missing_remind(cx, done);
 }
 
+static enum status standing(struct ctx *cx, const struct worker *w,
+			    int64_t *done)
+{
+	(void)w;
+	return standing_pass(cx, done);
+}
+
 static enum status purge(struct ctx *cx, const struct worker *w, int64_t *done)
 {
 	(void)done;
@@ -153,6 +162,7 @@ static const struct task tasks[] = {
 	{ .job = { "mail", 1 * SECOND }, .run = send_mails, .eager = true },
 	{ .job = { "purge", 1 * SECOND }, .run = purge },
 	{ .job = { "chain", 10 * SECOND }, .run = chain_end },
+	{ .job = { "standing", 10 * SECOND }, .run = standing },
 	{ .job = { "expire", 10 * MINUTE }, .run = expire },
 	{ .job = { "remind", 10 * MINUTE }, .run = remind },
 	{ .job = { "missing", 10 * MINUTE }, .run = missing },

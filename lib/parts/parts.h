@@ -59,6 +59,17 @@ const char *part_size(struct ctx *cx, int64_t bytes);
  * View.missing, as far as they are this desk's; nothing if there are none. */
 enum status part_missing(struct req *rq, int64_t application) MUST_USE;
 
+/*
+ * 登録の状態 under View.standing (templates/parts/standing.cst): of one's own
+ * registration, or of that of an application on one's desk; nothing if there is
+ * none. What has ended, or will, is the View.state of the application too.
+ */
+enum status part_standing(struct req *rq) MUST_USE;
+enum status part_standing_desk(struct req *rq, struct id application) MUST_USE;
+/* What has happened to it, under View.events; View.paper: 1 there is a 廃止届,
+ * 2 a 取消通知書; and the notice of what was done a moment ago (?done=). */
+void part_events(struct req *rq, const struct rows *rows);
+
 /* A day in words, "" if there is none. */
 const char *part_day(struct req *rq, int64_t days);
 

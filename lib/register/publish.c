@@ -1,4 +1,5 @@
-/* publish.c - 登録事業者の公開: a registration is written into the register. */
+/* publish.c - 登録事業者の公開: a registration is written into the register,
+ * and taken off it. */
 #include "register/register.h"
 #include "sql/register/publish.h"
 #include "text/searchkey.h"
@@ -22,6 +23,13 @@ static enum status put_endings(struct ctx *cx, int64_t registration,
 	return bulk_end(bulk);
 }
 
+enum status register_withdraw(struct ctx *cx, int64_t registration)
+{
+	TRY(db_exec(cx, &sql_register_business_drop,
+		    ARGS({ "registration", value_int(registration) }), NULL));
+	return db_exec(cx, &sql_register_changed, NO_ARGS, NULL);
+}
+
 enum status register_publish(struct ctx *cx, int64_t registration)
 {
 	const struct args *args = ARGS(
@@ -29,7 +37,10 @@ enum status register_publish(struct ctx *cx, int64_t registration)
 	const char *name, *kana;
 	struct row *row;
 
+	TRY(register_withdraw(cx, registration));
 	TRY(db_one(cx, &sql_register_name, args, &row));
+	if (!row_int(row, "active"))
+		return ST_OK;
 	name = utf8_cut(cx, text_key(cx, row_text(row, "name")), KEY_MOST);
 	kana = utf8_cut(cx, text_key(cx, row_text(row, "kana")), KEY_MOST);
 	TRY(db_exec(cx, &sql_register_business_put,
@@ -40,6 +51,5 @@ enum status register_publish(struct ctx *cx, int64_t registration)
 	TRY(db_exec(cx, &sql_register_office_put, args, NULL));
 	TRY(db_exec(cx, &sql_register_cell_put, args, NULL));
 	TRY(put_endings(cx, registration, name));
-	TRY(put_endings(cx, registration, kana));
-	return db_exec(cx, &sql_register_changed, NO_ARGS, NULL);
+	return put_endings(cx, registration, kana);
 }

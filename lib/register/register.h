@@ -15,9 +15,15 @@
 #include "db/db.h"
 #include "form/form.h"
 
-/* The registration, by its internal number, is published from now on. In the
- * transaction of the registering. */
+/*
+ * The registration, by its internal number, is published as the version in
+ * force says, in place of what stood there before; its place in the register
+ * stays. One that has ended is only taken off. In the transaction that brought
+ * the version into force.
+ */
 enum status register_publish(struct ctx *cx, int64_t registration) MUST_USE;
+/* Nothing of it is left. */
+enum status register_withdraw(struct ctx *cx, int64_t registration) MUST_USE;
 
 /* What somebody looks for; "" for anything. */
 struct register_filter {

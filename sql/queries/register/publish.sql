@@ -1,6 +1,11 @@
--- The public register is written here, from the version that was registered,
--- in the transaction of the registering. A public body's own staff is reported
--- and not registered: only its offices and types with external staff count.
+-- The public register is written here, from the version that is in force, in
+-- the transaction that brought it into force. A public body's own staff is
+-- reported and not registered: only its offices and types with external staff
+-- count.
+
+-- name: register_business_drop :exec
+-- Its offices, cells and endings go with it.
+DELETE FROM register_business WHERE id = :registration;
 
 -- name: register_business_put :exec
 -- anyone: in the registering, which has locked the application
@@ -58,7 +63,7 @@ VALUES (:ending, :registration)
 
 -- name: register_name :one
 -- anyone: in the registering, which has locked the application
-SELECT a.name, a.kana
+SELECT a.name, a.kana, r.state = 'active' AS active
   FROM registration r
   JOIN applicant a ON a.version = r.version
  WHERE r.id = :registration;

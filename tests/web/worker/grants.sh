@@ -35,9 +35,16 @@ public|publishes nothing|INSERT INTO register_business (id, number, name, search
 public|changes nothing published|UPDATE register_office SET name = 'x'
 public|registers nothing|INSERT INTO registration_counter (year, last) VALUES (1, 1)
 public|refuses nothing|INSERT INTO refusal (application, reason, text, account, at) VALUES (1, 'x', 'x', 1, '2020-01-01')
-intranet|takes nothing out of the register|DELETE FROM register_business
+intranet|changes no office of the register|DELETE FROM register_office
 intranet|renames nothing in the register|UPDATE register_business SET name = 'x'
-worker|does not write the register|UPDATE register_stamp SET changes = 0
+worker|renames nothing in the register|UPDATE register_business SET name = 'x'
+public|adds no office to the register|INSERT INTO register_office (business, number, name, pref, city, town, types) VALUES (1, 1, 'x', '13', '131016', 'x', 'T02')
+public|gives no number|UPDATE registration SET number = 'x'
+public|puts no version in force|UPDATE registration SET version = 1
+worker|registers nothing|INSERT INTO registration (number) VALUES ('x')
+public|unsays nothing of a registration|DELETE FROM registration_event
+intranet|unsays nothing of a registration|UPDATE registration_event SET text = 'x'
+worker|does not read why|SELECT text FROM registration_event
 intranet|does not read what the trail says in detail|SELECT detail FROM audit
 intranet|does not read mails|SELECT data FROM outbox
 intranet|makes no account|INSERT INTO account (public_id, login, mail, created_at) VALUES ($zeros, 'x', 'x', '2020-01-01')

@@ -1,0 +1,184 @@
+-- The end of a registration, and what comes back: by the business, by the
+-- registrar, by the worker. A change or a renewal under way is an application
+-- of its own; the registration belongs to the one it came from.
+
+-- part: standing_columns
+SELECT r.id, r.public_id, r.number, r.state, r.registered_on, r.valid_until,
+       r.ends_on, r.warned, p.public_id AS application, c.mail,
+       a.name, a.chief
+
+-- name: standing_own :one
+{standing_columns}
+  FROM application mine
+  JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
+  JOIN application p ON p.id = r.application
+  JOIN account c ON c.id = p.account
+  JOIN applicant a ON a.version = r.version
+ WHERE mine.id = :my_application;
+
+-- name: standing_desk :one
+{standing_columns}
+  FROM application asked
+  JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
+                    AND u.ministry = :my_ministry
+                    AND u.state NOT IN ('waiting', 'dropped')
+  JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
+  JOIN application p ON p.id = r.application
+  JOIN account c ON c.id = p.account
+  JOIN applicant a ON a.version = r.version
+ WHERE asked.public_id = :id;
+
+-- name: standing_lock_own :one
+-- Whoever comes second waits here, and then sees what the first one did.
+{standing_columns}
+  FROM application mine
+  JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
+  JOIN application p ON p.id = r.application
+  JOIN account c ON c.id = p.account
+  JOIN applicant a ON a.version = r.version
+ WHERE mine.id = :my_application
+   AND :my_role = 'applicant'
+   FOR UPDATE;
+
+-- name: standing_lock_desk :one
+{standing_columns}
+  FROM application asked
+  JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
+                    AND u.ministry = :my_ministry
+                    AND u.state NOT IN ('waiting', 'dropped')
+                    AND u.role = 'registrar'
+  JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
+  JOIN application p ON p.id = r.application
+  JOIN account c ON c.id = p.account
+  JOIN applicant a ON a.version = r.version
+ WHERE asked.public_id = :id
+   FOR UPDATE;
+
+-- name: standing_lock :one
+-- anyone: the worker ends everybody's; :my_site says that it is the worker
+SELECT r.id, r.public_id, r.number, r.state, r.registered_on, r.valid_until,
+       r.ends_on, r.warned, p.public_id AS application, c.mail,
+       a.name, '' AS chief
+  FROM registration r
+  JOIN application p ON p.id = r.application
+  JOIN account c ON c.id = p.account
+  JOIN applicant a ON a.version = r.version
+ WHERE r.id = :registration AND :my_site = 'worker'
+   FOR UPDATE;
+
+-- name: standing_write :exec
+-- anyone: locked by one of the above, which asks whose it is
+-- publish: the worker writes what came back into the public register.
+UPDATE registration
+   SET state = :state, valid_until = :valid_until,
+       ends_on = NULLIF(:ends_on, ''),
+       publish_due = IF(:stays = 1, publish_due, :publish)
+ WHERE id = :registration;
+
+-- name: standing_warned :exec
+-- anyone: the worker tells everybody
+UPDATE registration SET warned = :warned WHERE id = :registration;
+
+-- name: standing_event :exec
+-- As whom is never said by a form.
+INSERT INTO registration_event (registration, act, at, account, org, role,
+       state, day, reason, text)
+VALUES (:registration, :act, :now, NULLIF(:my_account, 0), NULLIF(:my_org, 0),
+        :my_role, :state, NULLIF(:day, ''), :reason, :text);
+
+-- name: standing_renewing :one
+-- anyone: a registration that one of the above has locked
+-- A renewal that was sent in and is not decided: until then it holds.
+SELECT COUNT(*) AS n
+  FROM registration r
+  JOIN application c ON c.parent = r.application AND c.kind = 'renewal'
+                    AND c.state IN ('submitted', 'under_inquiry',
+                                    'ministry_confirmed')
+ WHERE r.id = :registration;
+
+-- name: standing_events_own :many
+-- What happened, the newest first. A ministry acts, not a person.
+SELECT e.act, e.at, e.role, e.state, e.day, e.reason, e.text, '' AS who
+  FROM application mine
+  JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
+  JOIN registration_event e ON e.registration = r.id
+ WHERE mine.id = :my_application
+ ORDER BY e.id DESC;
+
+-- name: standing_events_desk :many
+-- Names of the registrar's officials only among themselves.
+SELECT e.act, e.at, e.role, e.state, e.day, e.reason, e.text,
+       IF(u.role = 'registrar' OR e.role = 'applicant', COALESCE(c.name, ''),
+          '') AS who
+  FROM application asked
+  JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
+                    AND u.ministry = :my_ministry
+                    AND u.state NOT IN ('waiting', 'dropped')
+  JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
+  JOIN registration_event e ON e.registration = r.id
+  LEFT JOIN account c ON c.id = e.account
+ WHERE asked.public_id = :id
+ ORDER BY e.id DESC;
+
+-- name: standing_last_own :one
+-- What ended it, or will.
+SELECT e.act, e.at, e.day, e.reason, e.text
+  FROM application mine
+  JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
+  JOIN registration_event e ON e.registration = r.id
+                           AND e.act IN ('announce', 'abolish', 'cancel')
+                           AND e.role <> ''
+ WHERE mine.id = :my_application
+ ORDER BY e.id DESC
+ LIMIT 1;
+
+-- name: standing_last_desk :one
+SELECT e.act, e.at, e.day, e.reason, e.text
+  FROM application asked
+  JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
+                    AND u.ministry = :my_ministry
+                    AND u.state NOT IN ('waiting', 'dropped')
+  JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
+  JOIN registration_event e ON e.registration = r.id
+                           AND e.act IN ('announce', 'abolish', 'cancel')
+                           AND e.role <> ''
+ WHERE asked.public_id = :id
+ ORDER BY e.id DESC
+ LIMIT 1;
+
+-- name: standing_due_abolish :many
+SELECT r.id
+  FROM registration r
+ WHERE r.state = 'active' AND r.ends_on <= :today
+ ORDER BY r.ends_on
+ LIMIT 100;
+
+-- name: standing_due_expire :many
+-- anyone: the worker ends everybody's
+SELECT r.id
+  FROM registration r
+ WHERE r.state = 'active' AND r.valid_until < :today
+   AND NOT EXISTS (SELECT 1
+                     FROM application c
+                    WHERE c.parent = r.application AND c.kind = 'renewal'
+                      AND c.state IN ('submitted', 'under_inquiry',
+                                      'ministry_confirmed'))
+ ORDER BY r.valid_until
+ LIMIT 100;
+
+-- name: standing_due_warn :many
+-- warned: how many mails there were.
+SELECT r.id
+  FROM registration r
+ WHERE r.state = 'active' AND r.warned = :warned AND r.valid_until <= :until
+ ORDER BY r.valid_until
+ LIMIT 100;
+
+-- name: standing_due_publish :many
+SELECT r.id FROM registration r WHERE r.publish_due = 1 LIMIT 100;
+
+-- name: standing_published :exec
+-- Of several workers one does it.
+UPDATE registration
+   SET publish_due = 0
+ WHERE id = :registration AND publish_due = 1 AND state = 'active';
