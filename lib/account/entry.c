@@ -21,6 +21,7 @@ static const struct door {
 	{ "invite", "setter", "/account/reset" },
 	{ "reset", "setter", "/account/reset" },
 	{ "address", "confirmer", "/account/address" },
+	{ "handover", "successor", "/account/successor" },
 };
 
 static const struct door *door_of(const char *purpose)

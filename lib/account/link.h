@@ -13,6 +13,7 @@
  *   invite    sets the first password of staff or a municipality; 24 hours
  *   reset     sets a forgotten password; 30 minutes
  *   address   confirms a new address; 60 minutes
+ *   handover  lets a successor act for a business (lib/handover); 24 hours
  * All but draft work once. The token of a link is made when its mail is sent;
  * what is stored is its hash (link_token).
  */
@@ -37,8 +38,9 @@ struct link_new {
 /* How long a link of this purpose works, in minutes. */
 int64_t link_minutes(const char *purpose);
 
-/* Adds a link and ends the older ones of its purpose (security AU-23). The
- * caller puts the mail that carries it into the outbox. */
+/* Adds a link and ends the older ones of its purpose (security AU-23), but for
+ * handover: one mailbox may take over several businesses. The caller puts the
+ * mail that carries it into the outbox. */
 enum status link_create(struct ctx *cx, const struct link_new *n,
 			int64_t *id) MUST_USE;
 /* Adds a token to a link without a mail: for a command on the host. */

@@ -95,6 +95,18 @@ enum status secret_set(struct ctx *cx, const struct link *l,
 	return login_note(cx, a.id, &s->from, "reset");
 }
 
+enum status secret_first(struct ctx *cx, const struct account *a,
+			 const struct secret *s, struct problems *p)
+{
+	const char *normal = password_normal(cx, s->password, s->fold);
+
+	judge(cx, a, s, normal, p);
+	if (p->n)
+		return ST_OK;
+	TRY(put(cx, a, normal, ""));
+	return login_note(cx, a->id, &s->from, "reset");
+}
+
 /* Under the hat of the session that asked. */
 static enum status reopen(struct ctx *cx, const struct account *a,
 			  const struct visitor *v, const char **cookie)

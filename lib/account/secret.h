@@ -29,6 +29,13 @@ enum status secret_set(struct ctx *cx, const struct link *l,
 		       const struct secret *s, struct problems *p) MUST_USE;
 
 /*
+ * The first password of an account, by a link of another purpose, which the
+ * caller has used up. Problems as above.
+ */
+enum status secret_first(struct ctx *cx, const struct account *a,
+			 const struct secret *s, struct problems *p) MUST_USE;
+
+/*
  * By the present password, which login_check() has found right (old: as
  * typed). All sessions of the account end; cookie is that of a new one if the
  * one that asks was the account's own and full, else NULL.

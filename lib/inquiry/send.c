@@ -1,6 +1,7 @@
 /* send.c - 回答を送る: the next version, and those who are told. */
 #include <string.h>
 
+#include "account/notice.h"
 #include "mail/outbox.h"
 #include "inquiry/answer.h"
 #include "sql/review/inquiry_answer.h"
@@ -139,8 +140,8 @@ static enum status tell(struct ctx *cx, const struct sending *s)
 	notice = row_text(row, "notice_mail");
 	if (strcmp(notice, row_text(row, "notice_before")) == 0)
 		return ST_OK;
-	return application_confirm_address(cx, notice, row_text(row, "company"),
-					   s->step.account);
+	return notice_ask(cx, s->step.account, notice,
+			  row_text(row, "company"));
 }
 
 /* What is not there is told before what has another state. */

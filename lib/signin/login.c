@@ -35,10 +35,12 @@ static const struct {
 	{ "ended", "ended", "info", "ended_elsewhere" },
 	{ "ended", "password", "info", "ended_password" },
 	{ "ended", "code", "warn", "ended_code" },
+	{ "ended", "handover", "info", "ended_handover" },
 	{ "done", "set", "done", "password_set" },
 	{ "done", "changed", "done", "password_changed" },
 	{ "done", "disowned", "done", "disowned" },
 	{ "done", "address", "done", "address_confirmed" },
+	{ "done", "handover", "done", "handover_done" },
 };
 
 static void say_why(struct req *rq)

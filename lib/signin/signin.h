@@ -53,4 +53,12 @@ bool password_fold(struct req *rq);
 /* Somebody who has given the password, and the code if one is asked. */
 bool is_signed_in(const struct req *rq);
 
+/*
+ * Is this the password of whoever asks? Before an act by which somebody else
+ * could take the account over. If not, a problem at `present`, and the failure
+ * is recorded: return form_refuse(rq).
+ */
+enum status password_right(struct req *rq, const char *typed,
+			   bool *right) MUST_USE;
+
 #endif

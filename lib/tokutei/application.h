@@ -60,10 +60,4 @@ struct sent {
 };
 enum status application_send(struct ctx *cx, struct sent *sent) MUST_USE;
 
-/* Notices go to a changed address once its owner has confirmed it; until then
- * to the one before. Asks the owner, if it is another one. */
-enum status application_confirm_address(struct ctx *cx, const char *to,
-					const char *company,
-					int64_t account) MUST_USE;
-
 #endif

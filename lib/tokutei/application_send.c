@@ -3,6 +3,7 @@
 
 #include "account/account.h"
 #include "account/link.h"
+#include "account/notice.h"
 #include "db/audit.h"
 #include "mail/outbox.h"
 #include "sql/tokutei/application.h"
@@ -70,28 +71,6 @@ static enum status mail_receipt(struct ctx *cx, const struct row *row,
 		    });
 }
 
-enum status application_confirm_address(struct ctx *cx, const char *to,
-					const char *company, int64_t account)
-{
-	struct account a;
-	int64_t link;
-
-	TRY(account_load(cx, account, &a));
-	if (strcmp(to, a.mail) == 0)
-		return ST_OK;
-	TRY(link_create(cx,
-			&(struct link_new) { .purpose = "address",
-					     .account = account,
-					     .mail = to },
-			&link));
-	return mail_put(cx, &(struct mail_new) {
-				    .template = "address_confirm",
-				    .to = to,
-				    .link = link,
-				    MAIL_DATA({ "company", company }),
-			    });
-}
-
 enum status application_claim(struct ctx *cx)
 {
 	struct row *row;
@@ -131,8 +110,8 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	*sent = (struct sent) { row_id(row, "public_id"), receipt };
 	TRY(unit_open(cx, cx->who->application, cx->who->draft));
 	TRY(mail_receipt(cx, row, account, receipt));
-	TRY(application_confirm_address(cx, row_text(row, "notice_mail"),
-					row_text(row, "name"), account));
+	TRY(notice_ask(cx, account, row_text(row, "notice_mail"),
+		       row_text(row, "name")));
 	return audit_write(cx, "application.send", "application",
 			   sent->application,
 			   mem_printf(cx, "{\"receipt\":\"%s\"}", receipt));

@@ -20,7 +20,8 @@ UNITS = {"submitted": ("open", "waiting"),
 ENDED = ("done", "done")
 
 # Where each role comes from, if the table's screens do not tell.
-LINKS = {"drafter": "draft", "setter": "password"}
+LINKS = {"drafter": "draft", "setter": "password", "confirmer": "address",
+         "successor": "handover"}
 NOW = "UTC_TIMESTAMP(6)"
 SOON = "UTC_TIMESTAMP(6) + INTERVAL 6 HOUR"
 
@@ -218,6 +219,14 @@ class World:
             mail=text(f"{self.mark}@example.jp"), created_at=NOW,
             expires_at=SOON)
 
+    def handover(self, link):
+        mail = text(f"next.{self.mark}{secrets.token_hex(3)}@example.jp")
+        return self.sql.insert(
+            "handover", public_id=binary(self.public_id()), link=link,
+            organisation=self.organisation("business"), state="'asked'",
+            account=self.account(), name=text("見本 次郎"), mail=mail,
+            tel="'0312345678'", asked_at=NOW)
+
     def session(self, site, role, stage, **columns):
         cookie = new_token()
         token = hashlib.sha256(cookie.encode()).digest()
@@ -247,6 +256,8 @@ class World:
             stage = "link"
             owner = None if LINKS[role] == "draft" else self.account()
             link = self.link(LINKS[role], owner, ids.get("application"))
+        if role == "successor":
+            self.handover(link)
         browser, id = self.session(
             site, role, stage, account=account, organisation=organisation,
             application=ids.get("application"), link=link)
