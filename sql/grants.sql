@@ -170,20 +170,43 @@ GRANT SELECT, INSERT ON refusal TO sesshu_intranet@localhost;
 GRANT SELECT ON refusal TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE ON registration_counter TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE ON registration TO sesshu_intranet@localhost;
-GRANT SELECT ON registration TO sesshu_public@localhost;
+GRANT SELECT, UPDATE (state, valid_until, ends_on, warned, publish_due)
+   ON registration TO sesshu_public@localhost;
+-- How a registration ends and comes back. The worker knows the day.
+GRANT SELECT (id, public_id, application, version, number, state, registered_on, valid_until,
+              ends_on, warned, publish_due, offices),
+      UPDATE (state, valid_until, ends_on, warned, publish_due)
+   ON registration TO sesshu_worker@localhost;
+GRANT SELECT, INSERT ON registration_event TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT INSERT ON registration_event TO sesshu_worker@localhost;
 
--- The public register. The registering writes it; everybody reads it; the
--- worker only hears that it has changed.
-GRANT SELECT ON register_business TO sesshu_public@localhost;
-GRANT SELECT, INSERT ON register_business TO sesshu_intranet@localhost;
+-- Offices without an institution: triggers keep the rows; the worker reminds.
+GRANT SELECT ON registration_missing TO sesshu_public@localhost, sesshu_intranet@localhost;
+GRANT SELECT ON missing_day TO sesshu_intranet@localhost;
+GRANT SELECT (registration, role, active, application, application_id, number, name, since, step, remind_on),
+      UPDATE (step, remind_on, reminded_at) ON registration_missing TO sesshu_worker@localhost;
+
+-- The public register. The registering writes it, and the worker what comes
+-- back; everybody reads it. The public site can only take off what has ended,
+-- and publishes nothing.
+GRANT SELECT, DELETE ON register_business TO sesshu_public@localhost;
+GRANT SELECT, INSERT, DELETE
+   ON register_business TO sesshu_intranet@localhost, sesshu_worker@localhost;
 GRANT SELECT ON register_office TO sesshu_public@localhost;
-GRANT SELECT, INSERT ON register_office TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON register_office TO sesshu_intranet@localhost, sesshu_worker@localhost;
 GRANT SELECT ON register_cell TO sesshu_public@localhost;
-GRANT SELECT, INSERT ON register_cell TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON register_cell TO sesshu_intranet@localhost, sesshu_worker@localhost;
 GRANT SELECT ON register_ending TO sesshu_public@localhost;
-GRANT SELECT, INSERT, UPDATE ON register_ending TO sesshu_intranet@localhost;
-GRANT SELECT, UPDATE (changes) ON register_stamp TO sesshu_intranet@localhost;
-GRANT SELECT ON register_stamp TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE
+   ON register_ending TO sesshu_intranet@localhost, sesshu_worker@localhost;
+GRANT SELECT, UPDATE (changes)
+   ON register_stamp TO sesshu_public@localhost, sesshu_intranet@localhost, sesshu_worker@localhost;
+-- What the worker reads to write it.
+GRANT SELECT (version, name, kana, founder) ON applicant TO sesshu_worker@localhost;
+GRANT SELECT (version, number, shown_name, at_pref, at_city, at_town)
+   ON office TO sesshu_worker@localhost;
+GRANT SELECT (version, office, position, type, external) ON business TO sesshu_worker@localhost;
+GRANT SELECT (kind, parent) ON application TO sesshu_worker@localhost;
 
 -- Messages between businesses and desks. Who attaches a file keeps it; the
 -- worker removes files that were never sent.
