@@ -67,7 +67,7 @@ mail_has '/account/login?next=/message/list'
 isnt 'the mail has nothing of it' grep -qE '受け取り|図' <<<"$(mail_text)"
 desk_company company
 get public/tokutei/home
-says 'まだ読んでいないメッセージがあります' 'the first page says that it waits'
+says 'まだ読んでいないやりとりがあります' 'the first page says that it waits'
 get public/message/list
 says '未読あり'
 get "$page?id=$THREAD"
@@ -81,7 +81,7 @@ read_at=$(message_rows 'MAX(g.read_at)')
 get "$page?id=$THREAD"
 equal "$(message_rows 'MAX(g.read_at)')" "$read_at" 'the first time counts'
 get public/tokutei/home
-hasnt 'まだ読んでいないメッセージがあります'
+hasnt 'まだ読んでいないやりとりがあります'
 
 # --- The answer -----------------------------------------------------------------------------
 
