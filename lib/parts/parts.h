@@ -41,17 +41,6 @@ enum status part_takeover(struct req *rq, const char *units,
  * how many stand. */
 enum status part_jobs(struct req *rq) MUST_USE;
 
-/*
- * 登録の状態 under View.standing (templates/parts/standing.cst): of one's own
- * registration, or of that of an application on one's desk; nothing if there is
- * none. What has ended, or will, is the View.state of the application too.
- */
-enum status part_standing(struct req *rq) MUST_USE;
-enum status part_standing_desk(struct req *rq, struct id application) MUST_USE;
-/* What has happened to it, under View.events; View.paper: 1 there is a 廃止届,
- * 2 a 取消通知書; and the notice of what was done a moment ago (?done=). */
-void part_events(struct req *rq, const struct rows *rows);
-
 /* Bytes in words: 12KB, 1.5MB. */
 const char *part_size(struct ctx *cx, int64_t bytes);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/random.h"
+#include "register/register.h"
 #include "registered/end.h"
 #include "registered/pass.h"
 #include "registered/standing.h"
@@ -264,6 +265,71 @@ static void what_stays(void **unused)
 	ctx_end(w.cx);
 }
 
+QUERY(rows_of, ONE,
+      "SELECT (SELECT COUNT(*) FROM register_business WHERE id = r.id) AS"
+      " business, (SELECT COUNT(*) FROM register_office WHERE business = r.id)"
+      " AS offices, (SELECT COUNT(*) FROM register_cell WHERE business = r.id)"
+      " AS cells, (SELECT COUNT(*) FROM register_ending WHERE business = r.id)"
+      " AS endings FROM registration r WHERE r.id = ?",
+      "id");
+
+static const char *published(struct world *w)
+{
+	struct row *row;
+
+	assert_int_equal(db_one(w->cx, &rows_of,
+				ARGS({ "id", value_int(w->registration) }),
+				&row),
+			 ST_OK);
+	return mem_printf(w->cx, "%lld %lld %lld %lld",
+			  (long long)row_int(row, "business"),
+			  (long long)row_int(row, "offices"),
+			  (long long)row_int(row, "cells"),
+			  (long long)row_int(row, "endings"));
+}
+
+static void publish(struct world *w)
+{
+	assert_int_equal(register_publish(w->cx, w->registration), ST_OK);
+}
+
+/* As a change that was accepted would: the name is another, an office is gone.
+ */
+static void publishing_again(void **unused)
+{
+	struct world w = world_new("2031-11-21");
+	const char *first, *second;
+
+	(void)unused;
+	find_registration(&w);
+	play(&w, "");
+	publish(&w);
+	first = published(&w);
+	assert_true(strncmp(first, "1 3 ", 4) == 0);
+	publish(&w);
+	assert_string_equal(published(&w), first);
+	run_script(w.cx, "UPDATE applicant a JOIN application p ON a.version ="
+			 " p.sent SET a.name = 'あい', a.kana = 'あい'"
+			 " WHERE p.id = @p;\n"
+			 "DELETE b FROM business b JOIN application p"
+			 " ON b.version = p.sent WHERE p.id = @p"
+			 " AND b.office = 3;\n");
+	publish(&w);
+	second = published(&w);
+	assert_true(strncmp(second, "1 2 ", 4) == 0);
+	/* あい and い, of the name and of the reading alike. */
+	assert_string_equal(strrchr(second, ' '), " 2");
+	set(&w, "cancelled", false);
+	publish(&w);
+	assert_string_equal(published(&w), "0 0 0 0");
+	set(&w, "active", false);
+	publish(&w);
+	assert_string_equal(published(&w), second);
+	assert_int_equal(register_withdraw(w.cx, w.registration), ST_OK);
+	assert_string_equal(published(&w), "0 0 0 0");
+	ctx_end(w.cx);
+}
+
 /* --- Days ------------------------------------------------------------------
  */
 
@@ -346,5 +412,5 @@ int main(void)
 {
 	return RUN_ALL(SUITE(warnings, test_warning), SUITE(days, test_day),
 		       TEST(every_combination), TEST(end_and_back),
-		       TEST(what_stays));
+		       TEST(what_stays), TEST(publishing_again));
 }

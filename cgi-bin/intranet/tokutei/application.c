@@ -181,6 +181,7 @@ static enum status show(struct req *rq)
 	TRY(part_missing(rq, view.application));
 	TRY(show_units(rq, &view));
 	TRY(part_inquiries(rq, &view));
+	TRY(part_standing_desk(rq, view.id));
 	TRY(show_documents(rq, &view));
 	TRY(show_applicant(rq, &view));
 	page_back(rq, "/tokutei/list");

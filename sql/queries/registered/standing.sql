@@ -155,14 +155,13 @@ SELECT r.id
 
 -- name: standing_due_expire :many
 -- anyone: the worker ends everybody's
+-- Not one whose renewal was sent in and is not decided.
 SELECT r.id
   FROM registration r
- WHERE r.state = 'active' AND r.valid_until < :today
-   AND NOT EXISTS (SELECT 1
-                     FROM application c
-                    WHERE c.parent = r.application AND c.kind = 'renewal'
-                      AND c.state IN ('submitted', 'under_inquiry',
-                                      'ministry_confirmed'))
+  LEFT JOIN application c ON c.parent = r.application AND c.kind = 'renewal'
+                         AND c.state IN ('submitted', 'under_inquiry',
+                                         'ministry_confirmed')
+ WHERE r.state = 'active' AND r.valid_until < :today AND c.id IS NULL
  ORDER BY r.valid_until
  LIMIT 100;
 

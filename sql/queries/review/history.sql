@@ -21,6 +21,7 @@ SELECT t.at, t.act, t.role, t.site,
         OR o.ministry = mine.ministry
         OR (t.role = 'registrar'
             AND t.act NOT IN ('application.view', 'application.note'))
+        OR t.site = 'worker'
         OR t.act IN ('application.confirm', 'application.reopen',
                      'application.inquiry.send', 'application.inquiry.close',
                      'application.inquiry.cancel'))

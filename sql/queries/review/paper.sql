@@ -22,11 +22,19 @@ SELECT r.id, r.number, r.registered_on, r.valid_until, r.offices, r.persons,
    AND u.role = 'registrar';
 
 -- name: paper_offices :many
--- What of each office is registered, as the public register has it.
-SELECT o.number, o.name, CONCAT(p.name, c.name, o.town) AS place, o.types
-  FROM register_office o
-  JOIN prefecture p ON p.code = o.pref
-  JOIN city c ON c.code = o.city
- WHERE o.business = :registration
-   AND o.number > :after AND o.number <= :until
+-- anyone: of a registration that one of the above has found
+-- What of each office is registered; one that has ended has left the public
+-- register, and its letter still says what it was about.
+SELECT o.number, o.shown_name AS name, CONCAT(p.name, c.name, o.at_town) AS place,
+       GROUP_CONCAT(DISTINCT b.type ORDER BY b.position) AS types
+  FROM registration r
+  JOIN applicant a ON a.version = r.version
+  JOIN office o ON o.version = r.version
+               AND o.number > :after AND o.number <= :until
+  JOIN business b ON b.version = o.version AND b.office = o.number
+                 AND (a.founder <> 'public' OR b.external > 0)
+  JOIN prefecture p ON p.code = o.at_pref
+  JOIN city c ON c.code = o.at_city
+ WHERE r.id = :registration
+ GROUP BY o.number, o.shown_name, p.name, c.name, o.at_town
  ORDER BY o.number;
