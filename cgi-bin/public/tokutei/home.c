@@ -8,6 +8,7 @@
 #include "account/rights.h"
 #include "http/http.h"
 #include "inquiry/answer.h"
+#include "parts/parts.h"
 #include "parts/message.h"
 #include "review/withdrawal.h"
 #include "text/jdate.h"
@@ -115,6 +116,7 @@ static enum status show_sent(struct req *rq, const char *state)
 	if (strcmp(query(rq, "withdrawn"), "1") == 0 &&
 	    strcmp(state, "withdrawn") == 0)
 		page_notice(rq, "done", "withdrawn");
+	TRY(part_standing(rq));
 	return show_outcome(rq);
 }
 

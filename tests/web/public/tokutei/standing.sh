@@ -21,6 +21,10 @@ has 'href="/tokutei/abolition"' 'the way to its end'
 get public/tokutei/standing?pdf=1
 status 404 'there is no paper of an end'
 
+get public/tokutei/home
+has 'href="/tokutei/standing"' 'the first page leads there'
+has 'href="/tokutei/notice"' 'and to the letter'
+
 # While a change of it is under way it is still the same registration.
 sql "INSERT INTO application (public_id, state, kind, parent, mail, account,
             organisation, created_at, changed_at)
@@ -50,6 +54,11 @@ says '登録した事業が行われていることを、確かめられない' 
 has '&lt;b&gt;所在地に事業所がありません' 'OUT-01 and the text'
 hasnt '見本 registrar' 'not who did it'
 hasnt 'href="/tokutei/abolition"' 'there is nothing left to end'
+get public/tokutei/home
+says '登録は取り消されています' 'the first page says it'
+has '&lt;b&gt;所在地に事業所がありません' 'and why'
+hasnt 'href="/tokutei/notice"' 'without the letter of the registration'
+hasnt 'href="/register/business' 'nor its public page'
 get public/tokutei/standing?pdf=1
 status 200
 has "attachment; filename=\"$NUMBER-cancellation.pdf\"" 'EX-03 the letter'
