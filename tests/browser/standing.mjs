@@ -109,5 +109,7 @@ for (const script of [false, true]) {
 	await goto(three, '/tokutei/standing');
 	await says(three, '事業所が見当たりません。', 'the business reads why');
 	await look(three, 'standing-cancelled');
+	await goto(three, '/tokutei/home');
+	await look(three, 'home-cancelled');
 }
 await end();
