@@ -118,24 +118,25 @@ GRANT SELECT, UPDATE (state, draft, begun_at, ended_at)
 GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state), DELETE
    ON application TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON version TO sesshu_public@localhost;
-GRANT SELECT ON version TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE ON version TO sesshu_intranet@localhost;
 GRANT SELECT (id, application), DELETE ON version TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON applicant TO sesshu_public@localhost;
-GRANT SELECT ON applicant TO sesshu_intranet@localhost;
+-- A change that is accepted may have to be put upon another one.
+GRANT SELECT, INSERT, UPDATE ON applicant TO sesshu_intranet@localhost;
 GRANT SELECT (version, name), DELETE ON applicant TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON office TO sesshu_public@localhost;
-GRANT SELECT ON office TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON office TO sesshu_intranet@localhost;
 GRANT SELECT (version), DELETE ON office TO sesshu_worker@localhost;
 GRANT SELECT ON office_sum TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT ON business_sum TO sesshu_public@localhost, sesshu_intranet@localhost;
-GRANT SELECT, INSERT, DELETE ON office_sum_pause TO sesshu_public@localhost;
+GRANT SELECT, INSERT, DELETE ON office_sum_pause TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON business TO sesshu_public@localhost;
-GRANT SELECT ON business TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, DELETE ON business TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE (removed_at) ON attachment TO sesshu_public@localhost;
 GRANT SELECT ON attachment TO sesshu_intranet@localhost;
 GRANT SELECT (application, file, removed_at), DELETE ON attachment TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON accepted_question TO sesshu_public@localhost;
-GRANT SELECT ON accepted_question TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON accepted_question TO sesshu_intranet@localhost;
 GRANT SELECT (version), DELETE ON accepted_question TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON receipt_counter TO sesshu_public@localhost;
 
@@ -147,8 +148,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON upload_fix TO sesshu_public@localhost;
 
 -- The desks. Sending makes the units; staff work on them; the applicant
 -- answers inquiries. The counts are kept by triggers alone.
-GRANT SELECT, INSERT ON version_part TO sesshu_public@localhost;
-GRANT SELECT ON version_part TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, DELETE ON version_part TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON version_part TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE ON review_unit TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT (id, application, role, ministry, assignee, name, receipt)
    ON review_unit TO sesshu_worker@localhost;
@@ -170,8 +171,9 @@ GRANT SELECT, INSERT ON refusal TO sesshu_intranet@localhost;
 GRANT SELECT ON refusal TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE ON registration_counter TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE ON registration TO sesshu_intranet@localhost;
-GRANT SELECT, UPDATE (state, valid_until, ends_on, warned, publish_due)
+GRANT SELECT, UPDATE (state, valid_until, ends_on, warned, publish_due, version, offices, persons)
    ON registration TO sesshu_public@localhost;
+GRANT SELECT, INSERT ON registration_version TO sesshu_public@localhost, sesshu_intranet@localhost;
 -- How a registration ends and comes back. The worker knows the day.
 GRANT SELECT (id, public_id, application, version, number, state, registered_on, valid_until,
               ends_on, warned, publish_due, offices),

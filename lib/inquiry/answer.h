@@ -77,15 +77,10 @@ enum status correction_save(struct ctx *cx, struct correction *c) MUST_USE;
 /* The office with what was merged in its place; NULL: not of an office. */
 struct office *correction_office(struct correction *c);
 
-/* From here on :my_draft is that version. */
-void draft_use(struct ctx *cx, int64_t version);
 /* The draft of the next version, made of the one that was sent if there is
  * none; the application is locked. */
 enum status draft_open(struct ctx *cx, const struct row *claim,
 		       int64_t *draft) MUST_USE;
-/* A new version with everything that is in another one. */
-enum status version_copy(struct ctx *cx, int64_t from,
-			 int64_t *version) MUST_USE;
 /* The point as it stands in one version, also in the draft. */
 enum status point_copy(struct ctx *cx, const struct point *at, int64_t from,
 		       int64_t to) MUST_USE;

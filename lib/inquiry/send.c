@@ -5,6 +5,7 @@
 #include "mail/outbox.h"
 #include "inquiry/answer.h"
 #include "sql/review/inquiry_answer.h"
+#include "tokutei/version.h"
 #include "tokutei/application.h"
 #include "tokutei/flow.h"
 #include "tokutei/unit.h"

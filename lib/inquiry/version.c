@@ -8,6 +8,7 @@
 #include "sql/review/inquiry_answer.h"
 #include "sql/tokutei/applicant.h"
 #include "tokutei/application_view.h"
+#include "tokutei/version.h"
 
 /* --- One field ----------------------------------------------------------- */
 
@@ -163,38 +164,6 @@ enum status correction_save(struct ctx *cx, struct correction *c)
 }
 
 /* --- The draft ----------------------------------------------------------- */
-
-void draft_use(struct ctx *cx, int64_t version)
-{
-	struct who *who = mem_zero(cx, sizeof(*who));
-
-	*who = *cx->who;
-	who->draft = version;
-	cx->who = who;
-}
-
-/* Sums rest while thousands of offices come (sql/schema/0030). */
-enum status version_copy(struct ctx *cx, int64_t from, int64_t *version)
-{
-	static const struct query *const copies[] = {
-		&sql_answer_copy_applicant, &sql_answer_copy_pause,
-		&sql_answer_copy_offices,   &sql_answer_copy_businesses,
-		&sql_answer_copy_count,	    &sql_answer_copy_questions,
-	};
-	const struct args *args;
-	int64_t made;
-
-	TRY(db_exec(cx, &sql_answer_version, ARGS({ "from", value_int(from) }),
-		    &made));
-	if (made != 1)
-		return ST_NOT_FOUND;
-	*version = db_last_id(cx);
-	args = ARGS({ "from", value_int(from) },
-		    { "version", value_int(*version) });
-	for (size_t i = 0; i < COUNT(copies); i++)
-		TRY(db_exec(cx, copies[i], args, NULL));
-	return ST_OK;
-}
 
 enum status draft_open(struct ctx *cx, const struct row *claim, int64_t *draft)
 {

@@ -3,6 +3,7 @@
 
 #include "db/audit.h"
 #include "sql/review/desk.h"
+#include "tokutei/flow.h"
 #include "text/searchkey.h"
 
 static int64_t number_or(const struct row *row, const char *name,
@@ -47,6 +48,7 @@ enum status desk_load(struct ctx *cx, struct id application,
 		.application = row_int(row, "application"),
 		.version = row_int(row, "version"),
 		.number = row_int(row, "number"),
+		.kind = row_text(row, "kind"),
 		.state = row_text(row, "state"),
 		.receipt = row_text(row, "receipt"),
 		.login = row_text(row, "login"),
@@ -75,6 +77,14 @@ enum status desk_open(struct ctx *cx, struct id application,
 {
 	TRY(desk_load(cx, application, view));
 	return db_transaction(cx, write_look, view);
+}
+
+bool desk_may(struct ctx *cx, const struct desk_view *view, const char *act)
+{
+	return flow_find(act, cx->who->role,
+			 &(struct flow_at) { view->kind, view->state,
+					     view->unit_state,
+					     view->begun_at != 0 }) != NULL;
 }
 
 bool desk_changed_since(const struct desk_view *view)

@@ -24,6 +24,7 @@ struct desk_view {
 	int64_t application; /* internal */
 	int64_t version;     /* internal: the one that was sent last */
 	int64_t number;	     /* of that version: 1, 2, 3 … */
+	const char *kind; /* first: 登録申請, change: 変更届出, renewal: 更新 */
 	const char *state, *receipt;
 	const char *login;  /* the first address: the login id */
 	int64_t sent_at;    /* first */
@@ -56,6 +57,8 @@ enum status desk_open(struct ctx *cx, struct id application,
 /* For an act: the same without the entry, which the act writes itself. */
 enum status desk_load(struct ctx *cx, struct id application,
 		      struct desk_view *view) MUST_USE;
+/* Does the state machine allow this desk the act, as it is now? */
+bool desk_may(struct ctx *cx, const struct desk_view *view, const char *act);
 /* A newer version came after this desk had confirmed (確認後に変更あり). */
 bool desk_changed_since(const struct desk_view *view);
 

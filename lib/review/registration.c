@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "master/parameter.h"
 #include "register/register.h"
+#include "review/acceptance.h"
 #include "sql/review/registration.h"
 #include "tokutei/flow.h"
 
@@ -28,6 +29,7 @@ enum status registration_part(struct ctx *cx, int64_t application,
 	if (row_value(row, "public")->kind == V_NULL)
 		return ST_NOT_FOUND;
 	*part = (struct registration_part) {
+		.kind = row_text(row, "kind"),
 		.public_body = row_int(row, "public") == 1,
 		.offices = row_int(row, "offices"),
 		.persons = row_int(row, "persons"),
@@ -39,6 +41,8 @@ enum status registration_part(struct ctx *cx, int64_t application,
 
 const char *registration_act(const struct registration_part *part)
 {
+	if (strcmp(part->kind, "first") != 0)
+		return "accept";
 	return part->report ? "report" : "register";
 }
 
@@ -121,6 +125,8 @@ static enum status write_registration(struct ctx *cx, struct flow_step *step,
 
 	TRY(take_number(cx, format, &made->number));
 	TRY(insert(cx, step, part, made->number, &registration));
+	TRY(db_exec(cx, &sql_registration_force,
+		    ARGS({ "registration", value_int(registration) }), NULL));
 	TRY(register_publish(cx, registration));
 	made->offices = part->offices;
 	made->persons = part->persons;
@@ -134,6 +140,15 @@ static enum status write_registration(struct ctx *cx, struct flow_step *step,
 				   made->number, (long long)part->offices,
 				   (long long)part->persons,
 				   (long long)part->reported));
+}
+
+static enum status accept(struct ctx *cx, struct flow_step *step,
+			  const struct registration_part *part,
+			  struct registration_made *made)
+{
+	made->offices = part->offices;
+	made->persons = part->persons;
+	return acceptance_make(cx, step, made);
 }
 
 enum status registration_make(struct ctx *cx, struct id application,
@@ -151,6 +166,8 @@ enum status registration_make(struct ctx *cx, struct id application,
 	TRY(registration_second(cx, step.application, &may));
 	if (!may)
 		return ST_FORBIDDEN;
+	if (strcmp(part.kind, "first") != 0)
+		return accept(cx, &step, &part, made);
 	if (!part.report)
 		return write_registration(cx, &step, &part, format, made);
 	return flow_end(cx, &step,

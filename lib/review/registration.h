@@ -14,6 +14,7 @@
 
 /* What will become of it. */
 struct registration_part {
+	const char *kind; /* first: 登録申請, change: 変更届出, renewal: 更新 */
 	bool public_body;
 	bool report;		  /* own staff only: nothing to register */
 	int64_t offices, persons; /* that are registered */

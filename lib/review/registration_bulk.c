@@ -45,8 +45,9 @@ static enum status look(struct ctx *cx, struct id id,
 	};
 	TRY(registration_part(cx, view.application, &pick->part));
 	TRY(registration_second(cx, view.application, &may));
-	if (!flow_find(registration_act(&pick->part), cx->who->role, view.state,
-		       view.unit_state, true))
+	if (!flow_find(registration_act(&pick->part), cx->who->role,
+		       &(struct flow_at) { view.kind, view.state,
+					   view.unit_state, true }))
 		pick->why = "state";
 	else if (!may)
 		pick->why = "second";

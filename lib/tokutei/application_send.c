@@ -90,8 +90,10 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	if (st == ST_NOT_FOUND)
 		return ST_STATE;
 	TRY(st);
-	if (!flow_find("send", cx->who->role, row_text(row, "state"), "",
-		       false))
+	if (!flow_find("send", cx->who->role,
+		       &(struct flow_at) { .kind = row_text(row, "kind"),
+					   .state = row_text(row, "state"),
+					   .unit = "" }))
 		return ST_STATE;
 	TRY(make_account(cx, row, &account, &organisation));
 	receipt = row_text(row, "receipt");

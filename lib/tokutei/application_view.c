@@ -16,6 +16,7 @@ enum status application_open(struct ctx *cx, struct application_view *view)
 		.id = row_id(row, "id"),
 		.version = row_int(row, "version"),
 		.number = row_int(row, "number"),
+		.kind = row_text(row, "kind"),
 		.state = row_text(row, "state"),
 		.receipt = row_text(row, "receipt"),
 		.mail = row_text(row, "mail"),

@@ -11,6 +11,7 @@
 struct application_view {
 	struct id id;
 	int64_t version, number; /* internal; 1, 2, 3 … */
+	const char *kind; /* first: 登録申請, change: 変更届出, renewal: 更新 */
 	const char *state;
 	const char *receipt; /* "" before sending */
 	const char *mail;    /* the first address: the login id */

@@ -10,46 +10,55 @@
 
 #define DESKS "submitted,under_inquiry"
 #define WORKING "open,inquiry,answered"
+#define FIRST "first"
+#define LATER "change,renewal"
 
 /* 申請 §1 to 登録 §5. The acts "withdraw" and "inquiry.answer" are the
  * applicant's, the others those of a desk. */
 const struct flow flows[] = {
-	{ "send", "drafter,applicant", "draft", "", "", "submitted", "",
+	{ "send", FIRST, "drafter,applicant", "draft", "", "", "submitted", "",
 	  false },
-	{ "withdraw", "applicant", "submitted", "", "", "withdrawn",
+	{ "withdraw", FIRST, "applicant", "submitted", "", "", "withdrawn",
 	  "withdrawn", true },
-	{ "take", "reviewer", DESKS, WORKING, "", "", "", false },
-	{ "take", "registrar", "ministry_confirmed,under_inquiry", WORKING, "",
-	  "", "", false },
-	{ "inquiry.draft", "reviewer", DESKS, "open,answered", "", "", "",
-	  false },
-	{ "inquiry.draft", "registrar", "ministry_confirmed", "open,answered",
+	{ "withdraw", LATER, "applicant", "submitted", "", "", "withdrawn",
+	  "procedure_withdrawn", true },
+	{ "take", "", "reviewer", DESKS, WORKING, "", "", "", false },
+	{ "take", "", "registrar", "ministry_confirmed,under_inquiry", WORKING,
 	  "", "", "", false },
-	{ "inquiry.send", "reviewer", DESKS, "open,answered", "inquiry", "*",
-	  "inquiry", false },
-	{ "inquiry.send", "registrar", "ministry_confirmed", "open,answered",
-	  "inquiry", "*", "inquiry", false },
-	{ "inquiry.cancel", "reviewer,registrar", "under_inquiry", "inquiry",
-	  "open", "*", "inquiry_cancelled", false },
-	{ "inquiry.answer", "applicant", "under_inquiry", "", "", "*", "",
+	{ "inquiry.draft", "", "reviewer", DESKS, "open,answered", "", "", "",
+	  false },
+	{ "inquiry.draft", "", "registrar", "ministry_confirmed",
+	  "open,answered", "", "", "", false },
+	{ "inquiry.send", "", "reviewer", DESKS, "open,answered", "inquiry",
+	  "*", "inquiry", false },
+	{ "inquiry.send", "", "registrar", "ministry_confirmed",
+	  "open,answered", "inquiry", "*", "inquiry", false },
+	{ "inquiry.cancel", "", "reviewer,registrar", "under_inquiry",
+	  "inquiry", "open", "*", "inquiry_cancelled", false },
+	{ "inquiry.answer", "", "applicant", "under_inquiry", "", "", "*", "",
 	  false },
 	/* open: the answer was still unread when the unit was taken away, and
 	 * came back. */
-	{ "inquiry.close", "reviewer", DESKS, "open,answered", "open", "", "",
-	  false },
-	{ "inquiry.close", "registrar", "ministry_confirmed", "open,answered",
-	  "open", "", "", false },
-	{ "confirm", "reviewer", DESKS, "open", "confirmed", "*", "", false },
-	{ "reopen", "reviewer", DESKS ",ministry_confirmed", "confirmed",
-	  "open", "*", "", false },
-	{ "return", "registrar", "ministry_confirmed", "open", "waiting", "*",
+	{ "inquiry.close", "", "reviewer", DESKS, "open,answered", "open", "",
 	  "", false },
-	{ "register", "registrar", "ministry_confirmed", "open", "done",
+	{ "inquiry.close", "", "registrar", "ministry_confirmed",
+	  "open,answered", "open", "", "", false },
+	{ "confirm", "", "reviewer", DESKS, "open", "confirmed", "*", "",
+	  false },
+	{ "reopen", "", "reviewer", DESKS ",ministry_confirmed", "confirmed",
+	  "open", "*", "", false },
+	{ "return", "", "registrar", "ministry_confirmed", "open", "waiting",
+	  "*", "", false },
+	{ "register", FIRST, "registrar", "ministry_confirmed", "open", "done",
 	  "registered", "registered", false },
-	{ "report", "registrar", "ministry_confirmed", "open", "done",
+	{ "report", FIRST, "registrar", "ministry_confirmed", "open", "done",
 	  "report_accepted", "report_accepted", false },
-	{ "refuse", "registrar", "ministry_confirmed", "open", "done",
+	{ "accept", LATER, "registrar", "ministry_confirmed", "open", "done",
+	  "accepted", "accepted", false },
+	{ "refuse", FIRST, "registrar", "ministry_confirmed", "open", "done",
 	  "refused", "refused", false },
+	{ "refuse", LATER, "registrar", "ministry_confirmed", "open", "done",
+	  "refused", "procedure_refused", false },
 };
 const size_t nflows = COUNT(flows);
 
@@ -68,16 +77,22 @@ static bool listed(const char *list, const char *word)
 	return false;
 }
 
+static bool fits(const struct flow *f, const struct flow_at *at)
+{
+	return (*f->kinds == '\0' || listed(f->kinds, at->kind)) &&
+	       listed(f->from, at->state) &&
+	       (*f->unit_from == '\0' || listed(f->unit_from, at->unit)) &&
+	       !(f->unbegun && at->begun);
+}
+
 const struct flow *flow_find(const char *act, const char *role,
-			     const char *state, const char *unit, bool begun)
+			     const struct flow_at *at)
 {
 	for (size_t i = 0; i < nflows; i++) {
 		const struct flow *f = &flows[i];
 
 		if (strcmp(f->act, act) == 0 && listed(f->roles, role) &&
-		    listed(f->from, state) &&
-		    (*f->unit_from == '\0' || listed(f->unit_from, unit)) &&
-		    !(f->unbegun && begun))
+		    fits(f, at))
 			return f;
 	}
 	return NULL;
@@ -98,6 +113,7 @@ enum status flow_lock(struct ctx *cx, struct id application,
 		.unit_id = row_id(row, "unit_id"),
 		.revision = row_int(row, "revision"),
 		.account = row_int(row, "account"),
+		.kind = row_text(row, "kind"),
 		.state = row_text(row, "state"),
 		.unit_state = row_text(row, "unit_state"),
 		.company = row_text(row, "company"),
@@ -111,8 +127,10 @@ enum status flow_lock(struct ctx *cx, struct id application,
 enum status flow_take(struct ctx *cx, const char *act, int64_t revision,
 		      struct flow_step *step)
 {
-	step->flow = flow_find(act, cx->who->role, step->state,
-			       step->unit_state, step->begun);
+	step->flow = flow_find(act, cx->who->role,
+			       &(struct flow_at) { step->kind, step->state,
+						   step->unit_state,
+						   step->begun });
 	if (!step->flow)
 		return ST_STATE;
 	if (revision && step->unit && revision != step->revision)

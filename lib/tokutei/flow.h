@@ -14,6 +14,7 @@
 /* One line of the table; lists have commas. */
 struct flow {
 	const char *act;
+	const char *kinds; /* of application: first, change, renewal; "": any */
 	const char *roles;
 	const char *from;      /* states of the application */
 	const char *unit_from; /* states of the asker's unit; "": needs none */
@@ -28,10 +29,16 @@ struct flow {
 extern const struct flow flows[];
 extern const size_t nflows;
 
-/* The line that allows it, or NULL. unit: state of the asker's unit, "" if
- * there is none. begun: a desk has done something. */
+/* Where an application stands. */
+struct flow_at {
+	const char *kind; /* first: 登録申請, change: 変更届出, renewal: 更新 */
+	const char *state; /* of the application */
+	const char *unit;  /* state of the asker's unit, "" if there is none */
+	bool begun;	   /* a desk has done something */
+};
+/* The line that allows it, or NULL. */
 const struct flow *flow_find(const char *act, const char *role,
-			     const char *state, const char *unit, bool begun);
+			     const struct flow_at *at);
 
 #define FLOW_MORE 6
 
@@ -42,8 +49,9 @@ struct flow_step {
 	int64_t unit;		      /* of the asker's desk; 0: applicant */
 	int64_t account;	      /* of the applicant */
 	struct id application_id, unit_id;
-	int64_t revision;		/* of the unit */
-	bool begun;			/* a desk has done something */
+	int64_t revision; /* of the unit */
+	bool begun;	  /* a desk has done something */
+	const char *kind;
 	const char *state, *unit_state; /* before the act */
 	const char *company, *receipt;
 	const char *to; /* the applicant's address */

@@ -1,9 +1,12 @@
 /* unit.c - 確認単位: made at sending, followed by the application's state. */
 #include "tokutei/unit.h"
 
+#include "base/buf.h"
 #include "db/db.h"
+#include "sql/tokutei/change.h"
 #include "sql/tokutei/unit.h"
 #include "text/company.h"
+#include "tokutei/change.h"
 
 /* Names that begin alike by their legal form alone are not found together. */
 static enum status find_key(struct ctx *cx, const struct args *args,
@@ -31,16 +34,45 @@ static enum status put(struct ctx *cx, int64_t application, const char *role,
 		       NULL);
 }
 
+/* "[5,7]": the ministries that something in it belongs to. */
+static enum status find_concerned(struct ctx *cx, const struct row *base,
+				  int64_t version, const char **list)
+{
+	int64_t from = row_int(base, "base");
+	const struct args *args = ARGS(
+		{ "from", value_int(from ? from : version) },
+		{ "to", value_int(version) },
+		{ "large", value_int(change_is_large(row_int(base, "was"),
+						     row_int(base, "now"))) });
+	struct rows rows;
+	struct buf text;
+
+	TRY(db_many(cx, &sql_change_concerned, args, &rows));
+	buf_init(&text, cx);
+	for (size_t i = 0; i < rows.n; i++)
+		buf_printf(&text, "%s%lld", i ? "," : "[",
+			   (long long)row_int(rows.list[i], "ministry"));
+	*list = rows.n ? mem_printf(cx, "%s]", text.text) : "[]";
+	return ST_OK;
+}
+
 enum status unit_open(struct ctx *cx, int64_t application, int64_t version)
 {
 	const struct args *args = ARGS(
 		{ "application", value_int(application) },
 		{ "version", value_int(version) });
+	struct row *base;
 	struct rows parts;
-	const char *key;
+	const char *key, *concerned;
 
+	TRY(db_one(cx, &sql_unit_base, args, &base));
 	TRY(find_key(cx, args, &key));
 	TRY(db_exec(cx, &sql_part_put, args, NULL));
+	TRY(find_concerned(cx, base, version, &concerned));
+	args = ARGS({ "application", value_int(application) },
+		    { "version", value_int(version) },
+		    { "concerned", value_text(concerned) });
+	TRY(db_exec(cx, &sql_part_keep, args, NULL));
 	TRY(db_many(cx, &sql_part_list, args, &parts));
 	for (size_t i = 0; i < parts.n; i++)
 		TRY(put(cx, application, "reviewer", parts.list[i], key));

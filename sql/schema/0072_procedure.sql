@@ -6,11 +6,13 @@
 ALTER TABLE application
   ADD COLUMN kind VARCHAR(10) NOT NULL DEFAULT 'first' COMMENT 'first: 登録申請; change: 変更届出; renewal: 更新' AFTER state,
   ADD COLUMN parent BIGINT NULL COMMENT 'change, renewal: the application that was registered' AFTER kind,
-  ADD COLUMN base BIGINT NULL COMMENT 'change, renewal: the version that what it changes is counted from' AFTER parent,
+  ADD COLUMN origin BIGINT NULL COMMENT 'change, renewal: the version that was in force when it was begun' AFTER parent,
+  ADD COLUMN base BIGINT NULL COMMENT 'change, renewal: its own version that what it changes is counted from' AFTER origin,
   ADD COLUMN secured_on DATE NULL COMMENT 'change: day from which a newly secured institution counts' AFTER sent_at,
   ADD KEY application_parent (parent, state),
   ADD KEY application_organisation (organisation, parent),
   ADD CONSTRAINT application_parent FOREIGN KEY (parent) REFERENCES application (id),
+  ADD CONSTRAINT application_origin FOREIGN KEY (origin) REFERENCES version (id),
   ADD CONSTRAINT application_base FOREIGN KEY (base) REFERENCES version (id);
 
 -- The list of a desk says what it is; its first index has all that it shows.

@@ -45,13 +45,6 @@ static void show_links(struct req *rq, const struct desk_view *view)
 			     (long long)view->confirmed_number));
 }
 
-/* Does the state machine have it here? */
-static bool may(struct req *rq, const struct desk_view *view, const char *act)
-{
-	return flow_find(act, rq->session->who.role, view->state,
-			 view->unit_state, true) != NULL;
-}
-
 static void show_head(struct req *rq, const struct desk_view *view)
 {
 	page_text(rq, "app", id_text(rq->cx, view->id));
@@ -67,7 +60,7 @@ static void show_head(struct req *rq, const struct desk_view *view)
 	page_text(rq, "assigned_at", time_text(rq->cx, view->assigned_at));
 	page_number(rq, "take",
 		    view->assignee != rq->session->who.account &&
-			    may(rq, view, "take"));
+			    desk_may(rq->cx, view, "take"));
 	page_number(rq, "registrar",
 		    strcmp(rq->session->who.role, "registrar") == 0);
 	page_text(rq, "opinion",
@@ -84,7 +77,7 @@ static void show_head(struct req *rq, const struct desk_view *view)
 			    strcmp(view->unit_state, "open") == 0);
 	page_count(rq, "offices", view->offices);
 	page_count(rq, "persons", view->persons);
-	page_number(rq, "undo", may(rq, view, "reopen"));
+	page_number(rq, "undo", desk_may(rq->cx, view, "reopen"));
 }
 
 /* --- What lies beside it ------------------------------------------------- */

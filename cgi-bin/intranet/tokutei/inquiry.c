@@ -83,13 +83,6 @@ static enum status put_inquiries(struct req *rq, const struct rows *rows)
 	return ST_OK;
 }
 
-static bool may(const struct req *rq, const struct desk_view *v,
-		const char *act)
-{
-	return flow_find(act, rq->session->who.role, v->state, v->unit_state,
-			 v->begun_at != 0) != NULL;
-}
-
 static void put_links(struct req *rq, const struct desk_view *v)
 {
 	const char *id = id_text(rq->cx, v->id);
@@ -98,9 +91,9 @@ static void put_links(struct req *rq, const struct desk_view *v)
 	page_text(rq, "receipt", v->receipt);
 	page_text(rq, "name", v->applicant->name);
 	page_text(rq, "unit_state", v->unit_state);
-	page_number(rq, "may_draft", may(rq, v, "inquiry.draft"));
-	page_number(rq, "may_send", may(rq, v, "inquiry.send"));
-	page_number(rq, "may_cancel", may(rq, v, "inquiry.cancel"));
+	page_number(rq, "may_draft", desk_may(rq->cx, v, "inquiry.draft"));
+	page_number(rq, "may_send", desk_may(rq->cx, v, "inquiry.send"));
+	page_number(rq, "may_cancel", desk_may(rq->cx, v, "inquiry.cancel"));
 	page_text(rq, "application.url",
 		  mem_printf(rq->cx, "/tokutei/application?id=%s", id));
 	page_text(rq, "here.url",
@@ -140,7 +133,7 @@ static enum status fill_words(struct req *rq, const struct desk_view *v,
 {
 	w->id = v->id;
 	w->revision = 0;
-	w->part = may(rq, v, "inquiry.cancel") ? "cancel" : "send";
+	w->part = desk_may(rq->cx, v, "inquiry.cancel") ? "cancel" : "send";
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct row *q = rows->list[i];
 

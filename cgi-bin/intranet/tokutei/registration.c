@@ -63,6 +63,7 @@ static enum status show_part(struct req *rq, const struct desk_view *view)
 	page_number(rq, "open", strcmp(view->unit_state, "open") == 0);
 	page_number(rq, "public_body", part.public_body);
 	page_number(rq, "report", part.report);
+	page_number(rq, "child", strcmp(part.kind, "first") != 0);
 	page_count(rq, "part_offices", part.offices);
 	page_count(rq, "part_persons", part.persons);
 	page_count(rq, "reported", part.reported);

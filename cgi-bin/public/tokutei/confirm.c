@@ -7,6 +7,8 @@
  *
  * What is asked, and what stops it: lib/tokutei/question.c.
  */
+#include <string.h>
+
 #include "tokutei/application.h"
 #include "tokutei/application_view.h"
 #include "tokutei/question.h"
@@ -107,6 +109,9 @@ static enum status show(struct req *rq)
 	if (!application_may(&p, STEP_CONFIRM, &instead))
 		return go(rq, "%s", instead);
 	TRY(application_open(rq->cx, &view));
+	/* What is registered is changed, not sent anew. */
+	if (strcmp(view.kind, "first") != 0)
+		return go(rq, "/tokutei/change");
 	TRY(question_find(rq->cx, q));
 	form_outdated(rq, view.changed_at);
 	TRY(form_show(rq, &question_form, q));

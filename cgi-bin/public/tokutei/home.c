@@ -117,6 +117,10 @@ static enum status show_sent(struct req *rq, const char *state)
 	    strcmp(state, "withdrawn") == 0)
 		page_notice(rq, "done", "withdrawn");
 	TRY(part_standing(rq));
+	if (strcmp(query(rq, "sent"), "notice") == 0 ||
+	    strcmp(query(rq, "sent"), "light") == 0)
+		page_notice(rq, "done",
+			    mem_printf(rq->cx, "sent_%s", query(rq, "sent")));
 	return show_outcome(rq);
 }
 
@@ -126,6 +130,8 @@ static enum status show(struct req *rq)
 
 	TRY(application_open(rq->cx, &view));
 	page_text(rq, "state", view.state);
+	page_text(rq, "kind", view.kind);
+	page_number(rq, "child", strcmp(view.kind, "first") != 0);
 	page_text(rq, "receipt", view.receipt);
 	page_text(rq, "sent_at", time_text(rq->cx, view.sent_at));
 	page_text(rq, "changed_at", time_text(rq->cx, view.changed_at));

@@ -3,7 +3,7 @@
 -- own businesses, the registrar gets all. 厚生労働省 has what is nobody's.
 
 -- name: desk_load :one
-SELECT p.id AS application, p.public_id AS id, p.state,
+SELECT p.id AS application, p.public_id AS id, p.kind, p.state,
        COALESCE(p.receipt, '') AS receipt, p.mail AS login, p.sent_at,
        p.begun_at, v.id AS version, v.number, v.frozen_at AS version_at,
        u.id AS unit, u.public_id AS unit_id, u.revision,

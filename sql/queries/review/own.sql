@@ -5,7 +5,8 @@ SELECT r.number, r.state, r.registered_on, r.valid_until, r.offices,
        r.persons, r.version, a.name, a.founder = 'public' AS public
   FROM registration r
   JOIN applicant a ON a.version = r.version
- WHERE r.application = :my_application;
+ WHERE r.application = (SELECT COALESCE(p.parent, p.id) FROM application p
+                         WHERE p.id = :my_application);
 
 -- name: own_refusal :one
 SELECT f.reason, f.text, f.at

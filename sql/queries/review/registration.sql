@@ -4,7 +4,7 @@
 -- name: registration_part :one
 -- What of it is registered: all, or of a public body what others' staff does;
 -- its own staff is reported.
-SELECT MAX(a.founder = 'public') AS public,
+SELECT MAX(p.kind) AS kind, MAX(a.founder = 'public') AS public,
        COUNT(DISTINCT CASE WHEN a.founder <> 'public' OR b.external > 0
                            THEN b.office END) AS offices,
        CAST(SUM(IF(a.founder = 'public', 0, b.own) + b.external) AS SIGNED)
@@ -109,3 +109,23 @@ SELECT f.reason, f.text, f.at, COALESCE(c.name, '') AS name
   LEFT JOIN account c ON c.id = f.account
  WHERE u.application = :application AND u.role = :my_role
    AND u.ministry = :my_ministry AND u.role = 'registrar';
+
+-- name: acceptance_of :one
+SELECT p.base, r.number, r.valid_until
+  FROM review_unit u
+  JOIN application p ON p.id = u.application
+  JOIN registration r ON r.application = p.parent AND r.state = 'active'
+ WHERE u.application = :application AND u.role = :my_role
+   AND u.ministry = :my_ministry AND u.role = 'registrar'
+   FOR UPDATE;
+
+-- name: acceptance_prolong :exec
+-- anyone: in the accepting, which has locked it
+UPDATE registration SET valid_until = :valid_until WHERE id = :registration;
+
+-- name: registration_force :exec
+-- anyone: in the registering, which has just made it
+INSERT INTO registration_version (registration, version, application, kind,
+       from_at)
+SELECT id, version, application, 'first', at FROM registration
+ WHERE id = :registration;

@@ -44,7 +44,9 @@ SELECT EXISTS (SELECT 1 FROM business b
 
 -- name: application_has_mandate :one
 SELECT EXISTS (SELECT 1 FROM attachment t
-                WHERE t.application = :my_application
+                WHERE t.application IN (:my_application,
+                                        (SELECT p.parent FROM application p
+                                          WHERE p.id = :my_application))
                   AND t.purpose = 'mandate' AND t.removed_at IS NULL) AS yes;
 
 -- name: application_claim :one
@@ -56,7 +58,7 @@ SELECT id FROM application
 
 -- name: application_for_sending :one
 -- Locks the application: it is sent once, whoever presses first.
-SELECT p.public_id, p.mail, p.account, p.organisation, p.state, p.receipt,
+SELECT p.public_id, p.kind, p.mail, p.account, p.organisation, p.state, p.receipt,
        a.name, a.tel, a.mail AS notice_mail
   FROM application p
   JOIN applicant a ON a.version = p.draft

@@ -13,12 +13,32 @@ SELECT b.version,
  WHERE b.version = :version
  GROUP BY b.version, desk, b.office;
 
+-- name: unit_base :one
+-- anyone: in the sending, which has locked the application
+SELECT COALESCE(p.base, 0) AS base, COALESCE(a.persons, 0) AS was,
+       COALESCE(b.persons, 0) AS now
+  FROM application p
+  LEFT JOIN office_sum a ON a.version = p.base
+  LEFT JOIN office_sum b ON b.version = :version
+ WHERE p.id = :application;
+
+-- name: part_keep :exec
+-- anyone: in the sending, which has locked the version
+-- A change notice goes to those whom it concerns, and to nobody else.
+DELETE q
+  FROM version_part q
+ WHERE q.version = :version
+   AND NOT JSON_CONTAINS(:concerned, CAST(q.ministry AS CHAR));
+
 -- name: part_list :many
 -- anyone: in the sending, which has locked the version
-SELECT ministry, COUNT(*) AS offices, SUM(persons) AS persons
-  FROM version_part
- WHERE version = :version
- GROUP BY ministry;
+-- Somebody may be concerned because nothing is left there.
+SELECT m.id AS ministry, COUNT(q.office) AS offices,
+       COALESCE(SUM(q.persons), 0) AS persons
+  FROM ministry m
+  LEFT JOIN version_part q ON q.version = :version AND q.ministry = m.id
+ WHERE JSON_CONTAINS(:concerned, CAST(m.id AS CHAR))
+ GROUP BY m.id;
 
 -- name: unit_whole :one
 -- anyone: after an act on the application, which has locked it
@@ -37,10 +57,11 @@ SELECT a.name
 -- name: unit_put :exec
 -- anyone: in the sending, or after an act, which have locked the application
 INSERT INTO review_unit (public_id, application, role, ministry, state, since,
-       receipt, name, search_key, pref, founder, offices, persons, sent_at)
+       receipt, name, search_key, pref, founder, offices, persons, sent_at,
+       kind)
 SELECT :id, p.id, :role, :ministry, IF(:role = 'registrar', 'waiting', 'open'),
        :now, p.receipt, a.name, :search_key, a.at_pref, a.founder, :offices,
-       :persons, p.sent_at
+       :persons, p.sent_at, p.kind
   FROM application p
   JOIN applicant a ON a.version = p.sent
  WHERE p.id = :application
@@ -57,8 +78,7 @@ UPDATE review_unit u
    SET u.state = 'dropped', u.since = :now, u.revision = u.revision + 1
  WHERE u.application = :application AND u.role = 'reviewer'
    AND u.state <> 'dropped'
-   AND NOT EXISTS (SELECT 1 FROM version_part v
-                    WHERE v.version = :version AND v.ministry = u.ministry);
+   AND NOT JSON_CONTAINS(:concerned, CAST(u.ministry AS CHAR));
 
 -- name: unit_types_clear :exec
 -- anyone: in the sending, which has locked the application

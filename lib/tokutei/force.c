@@ -1,0 +1,54 @@
+/* force.c - what is in force of a registration, and since when. */
+#include "tokutei/force.h"
+
+#include "db/db.h"
+#include "sql/tokutei/change.h"
+#include "sql/tokutei/procedure.h"
+#include "sql/tokutei/unit.h"
+#include "tokutei/version.h"
+
+enum status force_set(struct ctx *cx, int64_t registration, int64_t version,
+		      int64_t application, const char *kind)
+{
+	const struct args *args = ARGS(
+		{ "registration", value_int(registration) },
+		{ "version", value_int(version) },
+		{ "application", value_int(application) },
+		{ "kind", value_text(kind) });
+
+	TRY(db_exec(cx, &sql_force_registration, args, NULL));
+	return db_exec(cx, &sql_force_note, args, NULL);
+}
+
+/* The changes, put upon a copy of what is in force. */
+static enum status merge(struct ctx *cx, int64_t in_force, int64_t from,
+			 int64_t to, int64_t *merged)
+{
+	static const struct query *const steps[] = {
+		&sql_merge_applicant,	   &sql_merge_gone,
+		&sql_merge_businesses_off, &sql_merge_offices,
+		&sql_merge_fresh,	   &sql_merge_businesses_on,
+		&sql_merge_next,
+	};
+	const struct args *args;
+
+	TRY(version_copy(cx, in_force, merged));
+	args = ARGS({ "from", value_int(from) }, { "to", value_int(to) },
+		    { "version", value_int(*merged) });
+	for (size_t i = 0; i < COUNT(steps); i++)
+		TRY(db_exec(cx, steps[i], args, NULL));
+	TRY(version_seal(cx, *merged));
+	return db_exec(cx, &sql_part_put, args, NULL);
+}
+
+enum status force_take(struct ctx *cx, int64_t from, int64_t to,
+		       const char *kind, int64_t *registration)
+{
+	struct row *row;
+
+	TRY(db_one(cx, &sql_merge_straight, NO_ARGS, &row));
+	*registration = row_int(row, "registration");
+	if (!row_int(row, "straight"))
+		TRY(merge(cx, row_int(row, "in_force"), from, to, &to));
+	return force_set(cx, *registration, to, cx->who->application, kind);
+}

@@ -1,0 +1,206 @@
+# change.sh - 変更届出: what is registered is changed; what is light counts at
+# once, what needs a notice once it was accepted.
+. tests/lib.sh
+. tests/draft.sh
+. tests/desk.sh
+. tests/registered.sh
+
+# in_force COLUMN: of the first office of what is registered.
+in_force() {
+	sql "SELECT $1 FROM registration r JOIN office o ON o.version = r.version
+	      JOIN applicant a ON a.version = r.version
+	      WHERE r.number = '$NUMBER' AND o.number = 1"
+}
+child() {
+	sql "SELECT $1 FROM application c JOIN application p ON p.id = c.parent
+	      WHERE p.public_id = UNHEX('$APP') ORDER BY c.id DESC LIMIT 1"
+}
+begin() {
+	get public/tokutei/procedure
+	submit public/tokutei/procedure act=change
+	leads_to /tokutei/change "$1"
+}
+# A mail with that subject has gone out.
+told() {
+	until mail_wait "$ME" && [[ $(mail_subject) == *"$1"* ]]; do
+		[ -n "$MAIL" ] || return
+	done
+	mail_has '/tokutei/procedure' "$1 leads there"
+}
+
+browser company
+confirmed
+registrar boss
+register
+applicant signed
+
+# --- Begun -------------------------------------------------------------------
+
+get public/tokutei/home
+has 'href="/tokutei/procedure"' 'the way to it'
+get public/tokutei/procedure
+status 200
+says "$NUMBER"
+says 'まだ手続きはありません'
+begin 'a change is begun'
+get public/tokutei/change
+status 200
+says 'まだ、変わったところはありません'
+hasnt 'value="send"' 'nothing to send'
+post public/tokutei/change act=send
+get public/tokutei/change
+says 'まだ、変わったところがありません' 'and nothing is sent'
+equal "$(child "CONCAT(c.kind, ' ', c.state)")" 'change draft'
+begin 'it is gone on with'
+equal "$(sql "SELECT COUNT(*) FROM application c JOIN application p ON p.id = c.parent
+	WHERE p.public_id = UNHEX('$APP')")" 1 'there is one of them'
+
+# --- Light: it counts at once ------------------------------------------------
+
+first=$(sql "SELECT LOWER(HEX(o.public_id)) FROM registration r
+	JOIN office o ON o.version = r.version WHERE r.number = '$NUMBER'")
+office() {
+	get "public/tokutei/office?id=$first"
+	submit "public/tokutei/office?id=$first" act=save "$@"
+}
+office fax=0312340000
+get public/tokutei/change
+says 'そのほか（電話番号、備考など）'
+says '不要（すぐに反映）'
+has '変更を登録に反映する' 'the button says so'
+submit public/tokutei/change act=send
+leads_to /tokutei/home 'light changes need nobody'
+follow
+says '変更を登録に反映しました'
+says '反映済み'
+equal "$(in_force o.fax)" 0312340000 'it is in force'
+equal "$(child "CONCAT(c.kind, ' ', c.state)")" 'change accepted'
+equal "$(sql "SELECT COUNT(*) FROM review_unit u JOIN application c ON c.id = u.application
+	JOIN application p ON p.id = c.parent WHERE p.public_id = UNHEX('$APP')")" 0 \
+	'no desk has it'
+equal "$(sql "SELECT GROUP_CONCAT(v.kind ORDER BY v.id) FROM registration_version v
+	JOIN registration r ON r.id = v.registration WHERE r.number = '$NUMBER'")" \
+	'first,light' 'what was in force when'
+told 登録内容の変更のお知らせ
+
+# --- A notice: light at once, the rest when it is accepted --------------------
+
+begin 'another one'
+office name=新霞が関支店 fax=0312349999
+get public/tokutei/change
+says '事業所名'
+says '必要'
+submit public/tokutei/change act=send
+leads_to /tokutei/home 'a name needs a notice'
+CHANGE=$(child "LOWER(HEX(c.public_id))")
+equal "$(in_force "CONCAT(o.name, ' ', o.fax)")" '霞が関支店 0312349999' \
+	'only what is light counts'
+equal "$(child c.state)" submitted
+equal "$(sql "SELECT GROUP_CONCAT(u.kind) FROM review_unit u JOIN application c
+	ON c.id = u.application WHERE c.public_id = UNHEX('$CHANGE')")" change \
+	'it lies on the desk of the ministry'
+get public/tokutei/home
+says '変更届出'
+says '受付済み'
+
+# The ministry sees what is different, and confirms.
+desk_staff clerk reviewer mhlw
+get "intranet/tokutei/difference?id=$CHANGE"
+status 200
+says '新霞が関支店'
+hasnt '0312349999' 'what is light is no matter of the desk'
+get "intranet/tokutei/application?id=$CHANGE"
+status 200
+submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=register reason=よい
+equal "$(state_of "$CHANGE")" ministry_confirmed
+browser boss
+get "intranet/tokutei/registration?id=$CHANGE"
+has '受理する' 'the registrar accepts'
+hasnt '>登録する<' 'and does not register anew'
+submit "intranet/tokutei/registration?id=$CHANGE" act=register
+equal "$(state_of "$CHANGE")" accepted
+equal "$(in_force "CONCAT(o.name, ' ', o.fax)")" '新霞が関支店 0312349999' \
+	'all of it is in force'
+told 届出の受理のお知らせ
+equal "$(sql "SELECT o.name FROM register_business b JOIN register_office o
+	ON o.business = b.id WHERE b.number = '$NUMBER'")" 新霞が関支店 \
+	'the public register says it'
+browser signed
+get public/tokutei/procedure
+says '反映済み'
+
+# --- Refused: all stays as it was --------------------------------------------
+
+begin 'a third one'
+office name=旧霞が関支店
+get public/tokutei/change
+submit public/tokutei/change act=send
+CHANGE=$(child "LOWER(HEX(c.public_id))")
+browser clerk
+get "intranet/tokutei/application?id=$CHANGE"
+submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=refuse reason=だめ
+browser boss
+get "intranet/tokutei/refusal?id=$CHANGE"
+submit "intranet/tokutei/refusal?id=$CHANGE" act=check reason=business text=違います
+submit "intranet/tokutei/refusal?id=$CHANGE" act=refuse
+equal "$(state_of "$CHANGE")" refused
+equal "$(in_force o.name)" 新霞が関支店 'the old one stays'
+browser signed
+get public/tokutei/home
+says '登録されなかった理由'
+
+# --- Thrown away --------------------------------------------------------------
+
+begin 'a fourth one'
+get public/tokutei/change
+post public/tokutei/change act=discard
+leads_to /tokutei/procedure 'it is thrown away'
+equal "$(child c.state)" discarded
+get public/tokutei/home
+says '登録済み'
+
+# --- Two at the same time -----------------------------------------------------
+
+# A renewal is filled in while a change is on the way: what the one changed the
+# other does not take back.
+get public/tokutei/procedure
+submit public/tokutei/procedure act=renewal
+leads_to /tokutei/change 'a renewal'
+get public/tokutei/change
+says '今の登録内容から変わるところはありません'
+office tel=0399998888
+get public/tokutei/change
+submit public/tokutei/change act=send
+RENEWAL=$(child "LOWER(HEX(c.public_id))")
+until=$(sql "SELECT valid_until FROM registration WHERE number = '$NUMBER'")
+begin 'and a change beside it'
+office name=大手町支店
+get public/tokutei/change
+submit public/tokutei/change act=send
+CHANGE=$(child "LOWER(HEX(c.public_id))")
+for one in "$CHANGE" "$RENEWAL"; do
+	browser clerk
+	get "intranet/tokutei/application?id=$one"
+	submit "intranet/tokutei/application?id=$one" act=confirm opinion=register reason=よい
+	browser boss
+	get "intranet/tokutei/registration?id=$one"
+	submit "intranet/tokutei/registration?id=$one" act=register
+	equal "$(state_of "$one")" accepted
+done
+equal "$(in_force "CONCAT(o.name, ' ', o.tel)")" '大手町支店 0399998888' \
+	'both are in force'
+equal "$(sql "SELECT valid_until = '$until' + INTERVAL 5 YEAR FROM registration
+	WHERE number = '$NUMBER'")" 1 'five years more, from the old end on'
+equal "$(sql "SELECT COUNT(*) FROM register_office o JOIN register_business b
+	ON b.id = o.business WHERE b.number = '$NUMBER'")" 1 'still one office in public'
+
+# --- Others -------------------------------------------------------------------
+
+browser stranger
+get public/tokutei/procedure
+leads_to /account/login 'nobody begins'
+browser other
+confirmed
+applicant other
+get public/tokutei/procedure
+status 409 'nothing is registered yet'
