@@ -16,6 +16,8 @@ static int64_t number_or(const struct row *row, const char *name,
 
 static void read_unit(const struct row *row, struct desk_view *view)
 {
+	view->base_number = row_int(row, "base_number");
+	view->secured_on = number_or(row, "secured_on", NO_NUMBER);
 	view->unit_id = row_id(row, "unit_id");
 	view->unit = row_int(row, "unit");
 	view->revision = row_int(row, "revision");

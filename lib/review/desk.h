@@ -30,6 +30,8 @@ struct desk_view {
 	int64_t sent_at;    /* first */
 	int64_t version_at; /* this version */
 	int64_t begun_at;
+	int64_t base_number; /* change, renewal: the version in force; 0 */
+	int64_t secured_on;  /* days since 1970-01-01; NO_NUMBER: no matter */
 
 	struct id unit_id;
 	int64_t unit, revision;

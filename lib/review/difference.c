@@ -41,6 +41,8 @@ static enum status find_sides(struct ctx *cx, const struct desk_view *view,
 		to = view->number;
 	if (from == 0 && view->confirmed_number < to)
 		from = view->confirmed_number;
+	if (from == 0 && view->base_number < to)
+		from = view->base_number;
 	if (from == 0)
 		from = to > 1 ? to - 1 : to;
 	was = find_number(&versions, from);

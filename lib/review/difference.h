@@ -39,7 +39,8 @@ struct difference {
 
 /*
  * from, to: numbers of versions that were sent; 0 for the one that this desk
- * has confirmed, or the one before to; and for the latest. after: where the
+ * has confirmed, or the one in force that a change is counted from, or the one
+ * before to; and for the latest. after: where the
  * page begins, 0 at first. ST_NOT_FOUND: there is no such version.
  */
 enum status difference_find(struct ctx *cx, const struct desk_view *view,

@@ -45,7 +45,7 @@ int64_t worklist_counted(const struct worklist_counts *counts,
 			 const char *what);
 
 /* Rows: id (of the application), receipt, name, pref, offices, persons, state,
- * since, due, overdue, assignee, mine. */
+ * since, due, overdue, assignee, mine, kind. */
 struct worklist_page {
 	struct rows rows;
 	const char *prev, *next; /* addresses; "": there is none */

@@ -15,6 +15,8 @@
 #include "review/document.h"
 #include "review/history.h"
 #include "review/note.h"
+#include "text/jdate.h"
+#include "tokutei/change.h"
 #include "tokutei/flow.h"
 #include "web/screen.h"
 
@@ -45,11 +47,26 @@ static void show_links(struct req *rq, const struct desk_view *view)
 			     (long long)view->confirmed_number));
 }
 
+/* The notice of an institution that is newly secured: was it in time? */
+static void show_clock(struct req *rq, int64_t secured_on, int64_t sent_at)
+{
+	int64_t until = change_secured_until(secured_on);
+
+	page_text(rq, "secured.on", part_day(rq, secured_on));
+	page_text(rq, "secured.until", part_day(rq, until));
+	page_number(rq, "secured.late",
+		    date_days(jtime_from_us(sent_at).date) > until);
+}
+
 static void show_head(struct req *rq, const struct desk_view *view)
 {
 	page_text(rq, "app", id_text(rq->cx, view->id));
 	page_text(rq, "name", view->applicant->name);
 	page_text(rq, "receipt", view->receipt);
+	page_text(rq, "kind", view->kind);
+	page_number(rq, "child", strcmp(view->kind, "first") != 0);
+	if (view->secured_on != NO_NUMBER)
+		show_clock(rq, view->secured_on, view->sent_at);
 	page_text(rq, "sent_at", time_text(rq->cx, view->sent_at));
 	page_number(rq, "number", view->number);
 	page_text(rq, "version_at", time_text(rq->cx, view->version_at));

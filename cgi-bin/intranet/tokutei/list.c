@@ -189,7 +189,7 @@ static enum status show(struct req *rq)
 	TRY(worklist_page(rq->cx, f, &page));
 	if (page.rows.n == 0 && (*f->after || *f->before))
 		return go(rq, "%s", list_url(rq, f));
-	page_list(rq, &page.rows, "state overdue mine");
+	page_list(rq, &page.rows, "state overdue mine kind");
 	page_print(rq, "prev", page.prev);
 	page_print(rq, "next", page.next);
 	show_counts(rq, f, &page.counts);

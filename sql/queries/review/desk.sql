@@ -5,7 +5,8 @@
 -- name: desk_load :one
 SELECT p.id AS application, p.public_id AS id, p.kind, p.state,
        COALESCE(p.receipt, '') AS receipt, p.mail AS login, p.sent_at,
-       p.begun_at, v.id AS version, v.number, v.frozen_at AS version_at,
+       p.begun_at, DATEDIFF(p.secured_on, '1970-01-01') AS secured_on,
+       x.number AS base_number, v.id AS version, v.number, v.frozen_at AS version_at,
        u.id AS unit, u.public_id AS unit_id, u.revision,
        u.state AS unit_state, u.since,
        DATEDIFF(u.due_on, '1970-01-01') AS due_on, u.opinion, u.reason,
@@ -20,6 +21,7 @@ SELECT p.id AS application, p.public_id AS id, p.kind, p.state,
   LEFT JOIN account a ON a.id = u.assignee
   LEFT JOIN account c ON c.id = u.confirmed_by
   LEFT JOIN version w ON w.id = u.confirmed_version
+  LEFT JOIN version x ON x.id = p.base
  WHERE p.public_id = :id AND u.state <> 'dropped'
    AND (u.role <> 'registrar' OR u.state <> 'waiting');
 

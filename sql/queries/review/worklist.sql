@@ -12,7 +12,7 @@ SELECT STRAIGHT_JOIN u.application_id AS id, u.receipt, u.name, u.pref,
        IF(u.due_on < DATE(:now + INTERVAL 9 HOUR) AND u.state = 'inquiry',
           1, 0) AS overdue,
        u.assignee, IF(u.assignee = :my_account, 1, 0) AS mine, u.since AS at,
-       u.id AS unit
+       u.id AS unit, u.kind
 
 -- part: worklist_rest
 -- Conditions that an index of another one leaves over.
@@ -64,13 +64,13 @@ SELECT 'hits', COUNT(*)
 -- and how many in the place of persons.
 UNION ALL
 SELECT NULL, NULL, NULL, NULL, 0, c.units, c.state, NULL, NULL, 0, NULL, 0,
-       NULL, 0
+       NULL, 0, NULL
   FROM unit_count c
  WHERE c.role = :my_role AND c.ministry = :my_ministry
    AND c.state NOT IN ('waiting', 'dropped')
 UNION ALL
 SELECT NULL, NULL, NULL, NULL, 0, CAST(SUM(d.units) AS SIGNED), 'overdue', NULL,
-       NULL, 0, NULL, 0, NULL, 0
+       NULL, 0, NULL, 0, NULL, 0, NULL
   FROM unit_due d
  WHERE d.role = :my_role AND d.ministry = :my_ministry
    AND d.due_on < DATE(:now + INTERVAL 9 HOUR);
