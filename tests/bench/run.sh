@@ -23,6 +23,7 @@ TOP=$PWD
 . tests/bench/lib/draft.sh
 . tests/bench/lib/php.sh
 . tests/bench/lib/pages.sh
+. tests/bench/lib/change.sh
 . tests/bench/lib/import.sh
 . tests/bench/lib/proxied.sh
 . tests/bench/lib/desk.sh
@@ -57,11 +58,12 @@ main() {
 	table_open
 	if wanted floor-static floor-fastcgi floor-sql office-form \
 		office-form-p99 office-list office-list-p99 form-post \
-		import-50k-read import-50k import-50k-memory; then
+		import-50k-read import-50k import-50k-memory diff-10k; then
 		start_ours
 		bench_floors
 		bench_pages
 		bench_import
+		bench_change
 		instance_stop "$INSTANCE"
 	elif ! wanted work-list work-list-p99 work-list-growth \
 		register-search-growth; then

@@ -64,21 +64,6 @@ sign_in_desk() {
 	echo "$cookie"
 }
 
-# growth NAME WANTED "ROUNDS…": how often the small one's number the large one's
-# is; less is better, so it stands for itself and has no ratio.
-growth() {
-	local name=$1 want=$2 ours
-	wanted "$name" || return 0
-	# shellcheck disable=SC2086
-	ours=$(median $3)
-	printf 'bench %s vs - ours=%s theirs=- ratio=- unit=x\n' "$name" "$ours"
-	# shellcheck disable=SC2086
-	printf '| %s | - | %s | - | - | < %s | x | %s |  |\n' "$name" "$ours" \
-		"$want" "$(spread $3)" >>"$TABLE"
-	awk -v g="$ours" -v want="$want" 'BEGIN { exit !(g + 0 < want) }' ||
-		MISSED=$((MISSED + 1))
-}
-
 # Three peers with the same page; ours and theirs in turn.
 desk_peers() {
 	local mine peer i size rate p99 peers='php django fastify'
@@ -136,7 +121,7 @@ desk_growth() {
 		COOKIE=$FEW_COOKIE take_round f "$small" "$few"
 		add all "$(ratio "${f_rate##* }" "${m_rate##* }")"
 	done
-	growth work-list-growth 1.5 "$all"
+	below work-list-growth 1.5 x "$all"
 }
 
 # search_round PREFIX URL MANY SEED: searches that nobody has asked before.
@@ -165,7 +150,7 @@ register_growth() {
 	# shellcheck disable=SC2086
 	note "register-search: p99 $(median $m_p99) ms of $((DESK_MANY * 10))" \
 		"offices, $(median $f_p99) ms of $((DESK_FEW * 10))"
-	growth register-search-growth 5 "$all"
+	below register-search-growth 5 x "$all"
 }
 
 bench_desk() {

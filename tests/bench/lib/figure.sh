@@ -98,3 +98,19 @@ table_close() {
 	[ "$MISSED" = 0 ] || echo "# $MISSED figures are below what is wanted"
 	echo "# table: $to"
 }
+
+# below NAME WANTED UNIT "ROUNDS…": less is better, and it has to stay below what
+# is wanted; it stands for itself and has no ratio.
+below() {
+	local name=$1 want=$2 unit=$3 ours
+	wanted "$name" || return 0
+	# shellcheck disable=SC2086
+	ours=$(median $4)
+	printf 'bench %s vs - ours=%s theirs=- ratio=- unit=%s\n' "$name" "$ours" \
+		"$unit"
+	# shellcheck disable=SC2086
+	printf '| %s | - | %s | - | - | < %s | %s | %s |  |\n' "$name" "$ours" \
+		"$want" "$unit" "$(spread $4)" >>"$TABLE"
+	awk -v g="$ours" -v want="$want" 'BEGIN { exit !(g + 0 < want) }' ||
+		MISSED=$((MISSED + 1))
+}
