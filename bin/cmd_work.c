@@ -212,9 +212,13 @@ static enum status note_end(const struct worker *w, struct task *t,
 	return st;
 }
 
-/* What fails for other reasons than the database must not keep the rest from
- * being done; it is logged, and its turn comes again. */
-static enum status run_task(const struct worker *w, struct task *t, bool asked)
+/*
+ * What fails must not keep the rest from being done; it is noted, and its turn
+ * comes again. ST_DB only if nothing could be noted: the database is away. What
+ * it refused is the failure of that job alone, *bad.
+ */
+static enum status run_task(const struct worker *w, struct task *t, bool asked,
+			    enum status *bad)
 {
 	enum status st = asked || is_long(t) ? note_begin(w, t) : ST_OK;
 	struct ctx *cx;
@@ -228,13 +232,13 @@ static enum status run_task(const struct worker *w, struct task *t, bool asked)
 	st = t->run(cx, w, &t->done);
 	ctx_end(cx);
 	t->failures += st != ST_OK;
-	tell = asked || is_worth_noting(t, now, st);
+	tell = asked || st == ST_DB || is_worth_noting(t, now, st);
 	t->result = st;
-	if (tell && note_end(w, t, now) == ST_DB)
-		st = ST_DB;
-	if (st == ST_DB)
-		return st;
+	if (tell)
+		TRY(note_end(w, t, now));
 	t->last = now;
+	if (st == ST_DB)
+		*bad = st;
 	return ST_OK;
 }
 
@@ -264,6 +268,7 @@ static enum status take(const struct worker *w, const struct rows *wanted,
 
 static enum status run_tasks(struct ctx *cx, const struct worker *w)
 {
+	enum status bad = ST_OK;
 	struct rows wanted;
 	bool asked;
 
@@ -271,9 +276,9 @@ static enum status run_tasks(struct ctx *cx, const struct worker *w)
 	for (size_t i = 0; i < COUNT(tasks) && !leaving; i++) {
 		TRY(take(w, &wanted, tasks[i].job.name, &asked));
 		if (asked || is_due(&w->tasks[i]))
-			TRY(run_task(w, &w->tasks[i], asked));
+			TRY(run_task(w, &w->tasks[i], asked, &bad));
 	}
-	return ST_OK;
+	return bad;
 }
 
 static enum status enrol(struct ctx *cx, struct worker *w)

@@ -115,7 +115,7 @@ GRANT SELECT (id, public_id, keep_until), UPDATE (keep_until), DELETE
 GRANT SELECT, INSERT, UPDATE ON application TO sesshu_public@localhost;
 GRANT SELECT, UPDATE (state, draft, begun_at, ended_at)
    ON application TO sesshu_intranet@localhost;
-GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state), DELETE
+GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state, base), DELETE
    ON application TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON version TO sesshu_public@localhost;
 GRANT SELECT, INSERT, UPDATE ON version TO sesshu_intranet@localhost;

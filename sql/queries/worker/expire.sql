@@ -66,7 +66,7 @@ SELECT a.id, a.public_id
 -- anyone: the worker removes everybody's old drafts
 -- Locks the row, and changes it so that an answer of one row is certain.
 UPDATE application
-   SET state = 'expired'
+   SET state = 'expired', base = NULL
  WHERE id = :application AND state = 'draft' AND sent_at IS NULL
    AND changed_at < :now - INTERVAL 8 DAY;
 
