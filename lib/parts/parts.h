@@ -47,6 +47,8 @@ const char *part_size(struct ctx *cx, int64_t bytes);
 /* 未確保の事業所 of a registered application (internal number) under
  * View.missing, as far as they are this desk's; nothing if there are none. */
 enum status part_missing(struct req *rq, int64_t application) MUST_USE;
+/* The same of the business that asks, in its draft if there is one. */
+enum status part_missing_mine(struct req *rq) MUST_USE;
 
 /*
  * 登録の状態 under View.standing (templates/parts/standing.cst): of one's own

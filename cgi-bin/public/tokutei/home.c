@@ -117,6 +117,7 @@ static enum status show_sent(struct req *rq, const char *state)
 	    strcmp(state, "withdrawn") == 0)
 		page_notice(rq, "done", "withdrawn");
 	TRY(part_standing(rq));
+	TRY(part_missing_mine(rq));
 	if (strcmp(query(rq, "sent"), "notice") == 0 ||
 	    strcmp(query(rq, "sent"), "light") == 0)
 		page_notice(rq, "done",

@@ -50,8 +50,8 @@ tells 6 1500 'a registration that has ended'
 sql "UPDATE registration SET state = 'active' WHERE application = $P"
 tells 7 1500 'and one that has come back'
 in_force "$P" "UPDATE office SET inst_secured = 'yes' WHERE version = @w;"
-tells 7 2000 'all of it is settled'
+tells 7 1600 'all of it is settled'
 in_force "$P" "UPDATE office SET inst_secured = 'no' WHERE version = @w AND number = 1;"
-tells 8 2000 'it lies open again'
-tells 9 2030 'and the days begin anew'
+tells 8 1600 'it lies open again'
+tells 9 1630 'and the days begin anew'
 end
