@@ -1,5 +1,12 @@
-/* files.c - documents of answers, and how large one is. */
+/* files.c - documents of answers, one that is sent, how large one is. */
 #include "parts/parts.h"
+
+const struct http_file *part_chosen(struct req *rq)
+{
+	const struct http_file *sent = posted_file(rq);
+
+	return sent && (sent->size || *sent->name) ? sent : NULL;
+}
 
 const char *part_size(struct ctx *cx, int64_t bytes)
 {

@@ -117,13 +117,6 @@ enum status part_messages_card(struct req *rq, size_t n)
 	return ST_OK;
 }
 
-static bool has_file(struct req *rq)
-{
-	const struct http_file *sent = posted_file(rq);
-
-	return sent && (sent->size || *sent->name);
-}
-
 static enum status take_file(struct req *rq, const struct compose *c)
 {
 	const struct http_file *sent = posted_file(rq);
@@ -140,7 +133,7 @@ static enum status take_file(struct req *rq, const struct compose *c)
 enum status part_attach(struct req *rq, const struct compose *c,
 			const char *here)
 {
-	if (!has_file(rq))
+	if (!part_chosen(rq))
 		return invalid(rq, "message.no_file", "file");
 	TRY(take_file(rq, c));
 	TRY(form_keep(rq, rq->screen->form, NULL));
@@ -165,10 +158,10 @@ enum status part_message(struct req *rq, const struct compose *c,
 	enum status st;
 
 	*again = false;
-	if (has_file(rq))
+	if (part_chosen(rq))
 		TRY(take_file(rq, c));
 	st = form_read(rq, rq->screen->form, m);
-	if (st != ST_INVALID || !has_file(rq))
+	if (st != ST_INVALID || !part_chosen(rq))
 		return st;
 	*again = true;
 	TRY(form_refuse(rq));

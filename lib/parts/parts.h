@@ -2,7 +2,9 @@
 #ifndef PARTS_PARTS_H
 #define PARTS_PARTS_H
 
+#include "http/http.h"
 #include "review/desk.h"
+#include "tokutei/application_pdf.h"
 #include "tokutei/fulltime.h"
 #include "web/screen.h"
 
@@ -41,15 +43,6 @@ enum status part_takeover(struct req *rq, const char *units,
  * how many stand. */
 enum status part_jobs(struct req *rq) MUST_USE;
 
-/* Bytes in words: 12KB, 1.5MB. */
-const char *part_size(struct ctx *cx, int64_t bytes);
-
-/* 未確保の事業所 of a registered application (internal number) under
- * View.missing, as far as they are this desk's; nothing if there are none. */
-enum status part_missing(struct req *rq, int64_t application) MUST_USE;
-/* The same of the business that asks, in its draft if there is one. */
-enum status part_missing_mine(struct req *rq) MUST_USE;
-
 /*
  * 登録の状態 under View.standing (templates/parts/standing.cst): of one's own
  * registration, or of that of an application on one's desk; nothing if there is
@@ -61,7 +54,23 @@ enum status part_standing_desk(struct req *rq, struct id application) MUST_USE;
  * 2 a 取消通知書; and the notice of what was done a moment ago (?done=). */
 void part_events(struct req *rq, const struct rows *rows);
 
-/* A day in words, "" if there is none. */
+/* The file that was chosen in the form; NULL if none was. */
+const struct http_file *part_chosen(struct req *rq);
+/* Bytes in words: 12KB, 1.5MB. */
+const char *part_size(struct ctx *cx, int64_t bytes);
+
+/* 未確保の事業所 of a registered application (internal number) under
+ * View.missing, as far as they are this desk's; nothing if there are none. */
+enum status part_missing(struct req *rq, int64_t application) MUST_USE;
+/* The same of the business that asks, in its draft if there is one. */
+enum status part_missing_mine(struct req *rq) MUST_USE;
+
+/* A day in words, with its weekday; "" if there is none (NO_NUMBER, 0). */
 const char *part_day(struct req *rq, int64_t days);
+/* A day as the database writes it, in words; "" if there is none. */
+const char *part_date(struct req *rq, const char *iso);
+
+/* The words of the forms, for what is written about their fields. */
+struct application_words part_words(struct req *rq);
 
 #endif

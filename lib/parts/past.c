@@ -1,13 +1,25 @@
-/* past.c - what has been sent, and what was asked about it. */
+/* past.c - what has been sent, what was asked about it, days, words. */
 #include "parts/parts.h"
 #include "review/history.h"
 #include "text/jdate.h"
 
 const char *part_day(struct req *rq, int64_t days)
 {
-	return days == NO_NUMBER
+	return days == NO_NUMBER || days == 0
 		       ? ""
 		       : date_text_weekday(rq->cx, date_from_days(days));
+}
+
+const char *part_date(struct req *rq, const char *iso)
+{
+	struct date day;
+
+	return date_parse_iso(iso, &day) ? date_text(rq->cx, day) : "";
+}
+
+struct application_words part_words(struct req *rq)
+{
+	return (struct application_words) { message_find, rq };
 }
 
 enum status part_versions(struct req *rq, const struct desk_view *view)

@@ -20,19 +20,8 @@
 #include "http/http.h"
 #include "inquiry/inquiry.h"
 #include "parts/parts.h"
-#include "text/jdate.h"
 #include "tokutei/flow.h"
 #include "web/screen.h"
-
-static struct application_words words_of(struct req *rq)
-{
-	return (struct application_words) { message_find, rq };
-}
-
-static const char *day_text(struct ctx *cx, int64_t day)
-{
-	return day ? date_text_weekday(cx, date_from_days(day)) : "";
-}
 
 static bool is_state(const struct row *row, const char *state)
 {
@@ -43,7 +32,7 @@ static bool is_state(const struct row *row, const char *state)
 static void put_item(struct req *rq, const char *list, size_t n,
 		     const struct row *t)
 {
-	const struct application_words words = words_of(rq);
+	const struct application_words words = part_words(rq);
 	const struct point at = point_of(t);
 	const char *id = id_text(rq->cx, row_id(t, "id"));
 
@@ -77,7 +66,7 @@ static enum status put_inquiries(struct req *rq, const struct rows *rows)
 		const struct row *q = rows->list[i];
 
 		page_item(rq, "inquiries", i, "due",
-			  day_text(rq->cx, row_int(q, "due_on")));
+			  part_day(rq, row_int(q, "due_on")));
 		TRY(put_items(rq, i, q));
 	}
 	return ST_OK;
@@ -182,7 +171,7 @@ static enum status show(struct req *rq)
 	TRY(inquiry_list(rq->cx, &view, &rows));
 	TRY(fill_words(rq, &view, &rows, w));
 	put_links(rq, &view);
-	page_text(rq, "due", day_text(rq->cx, w->due));
+	page_text(rq, "due", part_day(rq, w->due));
 	TRY(put_inquiries(rq, &rows));
 	TRY(form_show(rq, &inquiry_words_form, w));
 	page_number(rq, "preview", strcmp(query(rq, "preview"), "1") == 0);
@@ -215,7 +204,7 @@ static enum status preview(struct req *rq)
 static enum status send(struct req *rq)
 {
 	struct inquiry_words *w = form_row(rq->cx, &inquiry_words_form);
-	const struct application_words words = words_of(rq);
+	const struct application_words words = part_words(rq);
 	struct problems p = { .cx = rq->cx };
 
 	TRY(form_peek(rq, &inquiry_words_form, w));
@@ -252,7 +241,7 @@ static enum status close_item(struct req *rq)
 
 static enum status ask_again(struct req *rq)
 {
-	const struct application_words words = words_of(rq);
+	const struct application_words words = part_words(rq);
 	struct id item;
 
 	if (!id_parse(act_argument(rq), &item))

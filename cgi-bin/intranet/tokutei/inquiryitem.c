@@ -16,12 +16,8 @@
 #include <string.h>
 
 #include "inquiry/inquiry.h"
+#include "parts/parts.h"
 #include "web/screen.h"
-
-static struct application_words words_of(struct req *rq)
-{
-	return (struct application_words) { message_find, rq };
-}
 
 /* Fields that may be chosen, with the values that hold. */
 struct choices {
@@ -34,7 +30,7 @@ static enum status put_point(struct choices *to, const struct correction *c,
 			     const struct point *at)
 {
 	struct req *rq = to->rq;
-	const struct application_words words = words_of(rq);
+	const struct application_words words = part_words(rq);
 	const char *name = point_name(rq->cx, at);
 	struct correction here = *c;
 	const char *text;
@@ -165,7 +161,7 @@ static enum status open_item(struct req *rq, struct inquiry_item *item,
 static enum status put_stored(struct req *rq, const struct desk_view *view,
 			      const struct inquiry_item *item)
 {
-	const struct application_words words = words_of(rq);
+	const struct application_words words = part_words(rq);
 	struct correction *c = form_row(rq->cx, &correction_form);
 	struct point at;
 	const char *text;
@@ -216,7 +212,7 @@ static enum status show(struct req *rq)
 static enum status add(struct req *rq)
 {
 	struct inquiry_item *item = form_row(rq->cx, &inquiry_item_form);
-	const struct application_words words = words_of(rq);
+	const struct application_words words = part_words(rq);
 	struct problems p = { .cx = rq->cx };
 	enum status st = form_read(rq, &inquiry_item_form, item);
 

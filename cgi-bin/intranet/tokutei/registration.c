@@ -10,6 +10,7 @@
  */
 #include <string.h>
 
+#include "parts/parts.h"
 #include "review/desk.h"
 #include "review/refusal.h"
 #include "review/registration.h"
@@ -33,13 +34,6 @@ static const struct form registration_form = {
 	.fields = fields,
 	.nfields = COUNT(fields),
 };
-
-static const char *day_text(struct ctx *cx, const char *iso)
-{
-	struct date day;
-
-	return date_parse_iso(iso, &day) ? date_text(cx, day) : iso;
-}
 
 /* --- One ----------------------------------------------------------------- */
 
@@ -79,9 +73,9 @@ static enum status show_outcome(struct req *rq, const struct desk_view *view)
 	if (st == ST_OK) {
 		page_row(rq, "made", row);
 		page_text(rq, "made.day",
-			  day_text(rq->cx, row_text(row, "registered_on")));
+			  part_date(rq, row_text(row, "registered_on")));
 		page_text(rq, "made.until",
-			  day_text(rq->cx, row_text(row, "valid_until")));
+			  part_date(rq, row_text(row, "valid_until")));
 	} else if (st != ST_NOT_FOUND) {
 		return st;
 	}

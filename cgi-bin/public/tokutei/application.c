@@ -14,7 +14,7 @@
 
 static enum status send_pdf(struct req *rq, const struct application_view *view)
 {
-	const struct application_words words = { message_find, rq };
+	const struct application_words words = part_words(rq);
 	const char *name = *view->receipt ? view->receipt : "draft";
 	int fd;
 

@@ -7,6 +7,7 @@
  *	POST act=remove    one less (id)
  */
 #include "http/http.h"
+#include "parts/parts.h"
 #include "tokutei/application_view.h"
 #include "tokutei/attachment.h"
 #include "web/screen.h"
@@ -22,14 +23,6 @@ static enum status send_file(struct req *rq)
 	return answer_fd(rq, file.name, file.type, file.fd);
 }
 
-static const char *size_text(struct ctx *cx, int64_t bytes)
-{
-	if (bytes < 1024 * 1024)
-		return mem_printf(cx, "%lldKB",
-				  (long long)((bytes + 1023) / 1024));
-	return mem_printf(cx, "%.1fMB", (double)bytes / (1024 * 1024));
-}
-
 static void put_files(struct req *rq, const struct rows *files)
 {
 	page_rows(rq, "files", files);
@@ -37,7 +30,7 @@ static void put_files(struct req *rq, const struct rows *files)
 		const struct row *r = files->list[i];
 
 		page_item(rq, "files", i, "size",
-			  size_text(rq->cx, row_int(r, "size")));
+			  part_size(rq->cx, row_int(r, "size")));
 		page_item(rq, "files", i, "url",
 			  mem_printf(rq->cx, "/tokutei/attachment?file=%s",
 				     id_text(rq->cx, row_id(r, "id"))));
@@ -71,10 +64,10 @@ static enum status show(struct req *rq)
 
 static enum status add(struct req *rq)
 {
-	const struct http_file *sent = posted_file(rq);
+	const struct http_file *sent = part_chosen(rq);
 	struct problems p = { .cx = rq->cx };
 
-	if (!sent || (sent->size == 0 && *sent->name == '\0'))
+	if (!sent)
 		return invalid(rq, "attachment.none", "file");
 	TRY(attachment_add(rq->cx, setting(rq, "Path.Data"),
 			   &(struct attachment_new) { .fd = sent->fd,

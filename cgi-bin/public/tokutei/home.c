@@ -8,10 +8,9 @@
 #include "account/rights.h"
 #include "http/http.h"
 #include "inquiry/answer.h"
-#include "parts/parts.h"
 #include "parts/message.h"
+#include "parts/parts.h"
 #include "review/withdrawal.h"
-#include "text/jdate.h"
 #include "tokutei/application.h"
 #include "tokutei/application_view.h"
 #include "web/screen.h"
@@ -30,14 +29,6 @@ static enum status show_draft(struct req *rq)
 	return ST_OK;
 }
 
-static void show_day(struct req *rq, const char *name, const char *iso)
-{
-	struct date day;
-
-	if (date_parse_iso(iso, &day))
-		page_text(rq, name, date_text(rq->cx, day));
-}
-
 /* A number, or why there is none. */
 static enum status show_outcome(struct req *rq)
 {
@@ -49,8 +40,10 @@ static enum status show_outcome(struct req *rq)
 		page_text(rq, "made.url",
 			  mem_printf(rq->cx, "/register/business?number=%s",
 				     row_text(row, "number")));
-		show_day(rq, "made.day", row_text(row, "registered_on"));
-		show_day(rq, "made.until", row_text(row, "valid_until"));
+		page_text(rq, "made.day",
+			  part_date(rq, row_text(row, "registered_on")));
+		page_text(rq, "made.until",
+			  part_date(rq, row_text(row, "valid_until")));
 	} else if (st != ST_NOT_FOUND) {
 		return st;
 	}
@@ -70,7 +63,6 @@ static enum status show_inquiries(struct req *rq)
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct row *q = rows.list[i];
 		struct id id = row_id(q, "id");
-		int64_t due = row_int(q, "due_on");
 
 		if (strcmp(row_text(q, "state"), "sent") != 0)
 			continue;
@@ -79,7 +71,7 @@ static enum status show_inquiries(struct req *rq)
 		page_item(rq, "inquiries", n, "open",
 			  count_text(rq->cx, row_int(q, "open")));
 		page_item(rq, "inquiries", n, "due",
-			  date_text_weekday(rq->cx, date_from_days(due)));
+			  part_day(rq, row_int(q, "due_on")));
 		page_item(rq, "inquiries", n++, "url",
 			  url_of(rq, "/tokutei/inquiry", id));
 	}

@@ -12,7 +12,6 @@
 
 #include "inquiry/answer.h"
 #include "parts/parts.h"
-#include "text/jdate.h"
 #include "web/screen.h"
 
 /* A word to all items together. */
@@ -33,11 +32,6 @@ static const struct form closing_form = {
 	.nfields = COUNT(fields),
 };
 
-static const char *day_text(struct ctx *cx, int64_t day)
-{
-	return day ? date_text_weekday(cx, date_from_days(day)) : "";
-}
-
 static const char *item_url(struct req *rq, const struct row *item)
 {
 	return mem_printf(rq->cx, "/tokutei/inquiryitem?id=%s",
@@ -46,7 +40,7 @@ static const char *item_url(struct req *rq, const struct row *item)
 
 static enum status put_items(struct req *rq, int64_t inquiry)
 {
-	const struct application_words words = { message_find, rq };
+	const struct application_words words = part_words(rq);
 	struct rows items, files;
 	const char *next = "";
 
@@ -83,7 +77,7 @@ static enum status show_one(struct req *rq, struct id id)
 		return ST_NOT_FOUND;
 	page_row(rq, "inquiry", rows.list[0]);
 	page_text(rq, "inquiry.due",
-		  day_text(rq->cx, row_int(rows.list[0], "due_on")));
+		  part_day(rq, row_int(rows.list[0], "due_on")));
 	TRY(put_items(rq, row_int(rows.list[0], "inquiry")));
 	c->id = id;
 	TRY(form_show(rq, &closing_form, c));
@@ -108,7 +102,7 @@ static enum status show(struct req *rq)
 		const struct row *q = rows.list[i];
 
 		page_item(rq, "list", i, "due",
-			  day_text(rq->cx, row_int(q, "due_on")));
+			  part_day(rq, row_int(q, "due_on")));
 		page_item(rq, "list", i, "url",
 			  mem_printf(rq->cx, "/tokutei/inquiry?id=%s",
 				     id_text(rq->cx, row_id(q, "id"))));

@@ -15,6 +15,7 @@
 
 #include "http/http.h"
 #include "inquiry/answer.h"
+#include "parts/parts.h"
 #include "tokutei/attachment.h"
 #include "web/screen.h"
 
@@ -44,14 +45,6 @@ static size_t typed_rows(void *arg, const char *place)
 
 /* --- The page ------------------------------------------------------------ */
 
-static const char *size_text(struct ctx *cx, int64_t bytes)
-{
-	if (bytes < 1024 * 1024)
-		return mem_printf(cx, "%lldKB",
-				  (long long)((bytes + 1023) / 1024));
-	return mem_printf(cx, "%.1fMB", (double)bytes / (1024 * 1024));
-}
-
 static enum status put_files(struct req *rq, const struct answer *a)
 {
 	struct rows files;
@@ -67,7 +60,7 @@ static enum status put_files(struct req *rq, const struct answer *a)
 		page_item(rq, "files", n, "name", row_text(row, "name"));
 		page_item(rq, "files", n, "purpose", row_text(row, "purpose"));
 		page_item(rq, "files", n, "size",
-			  size_text(rq->cx, row_int(row, "size")));
+			  part_size(rq->cx, row_int(row, "size")));
 		page_item(
 			rq, "files", n, "url",
 			mem_printf(rq->cx, "/tokutei/attachment?file=%s", id));
@@ -114,7 +107,7 @@ static void put_basis(struct req *rq, const struct correction *c)
 
 static void put_item(struct req *rq, const struct answer *a)
 {
-	const struct application_words words = { message_find, rq };
+	const struct application_words words = part_words(rq);
 	const char *inquiry = id_text(rq->cx, a->inquiry_id);
 
 	page_row(rq, "item", a->row);
@@ -155,13 +148,6 @@ static enum status is_over(struct req *rq)
 {
 	TRY(form_keep(rq, &correction_form, NULL));
 	return go(rq, "%s", url_of(rq, "/tokutei/inquiryitem", asked_id(rq)));
-}
-
-static bool has_file(struct req *rq)
-{
-	const struct http_file *sent = posted_file(rq);
-
-	return sent && (sent->size || *sent->name);
 }
 
 static enum status take_file(struct req *rq, struct problems *p)
@@ -208,14 +194,14 @@ static enum status keep_file(struct req *rq)
 
 static enum status save_typed(struct req *rq, struct problems *p)
 {
-	const struct application_words words = { message_find, rq };
+	const struct application_words words = part_words(rq);
 	const struct input in = { .get = typed_text,
 				  .rows = typed_rows,
 				  .arg = rq };
 	struct correction *c = form_row(rq->cx, &correction_form);
 
 	TRY(form_peek(rq, &correction_form, c));
-	if (has_file(rq)) {
+	if (part_chosen(rq)) {
 		TRY(take_file(rq, p));
 		TRY(invalid_all(rq, p));
 	}
@@ -231,7 +217,7 @@ static enum status save(struct req *rq)
 		return is_over(rq);
 	TRY(st);
 	st = invalid_all(rq, &p);
-	if (st == ST_INVALID && has_file(rq))
+	if (st == ST_INVALID && part_chosen(rq))
 		return keep_file(rq);
 	TRY(st);
 	return go_on(rq);
@@ -242,7 +228,7 @@ static enum status attach(struct req *rq)
 	struct problems p = { .cx = rq->cx };
 	enum status st;
 
-	if (!has_file(rq))
+	if (!part_chosen(rq))
 		return invalid(rq, "inquiry.no_file", "file");
 	st = take_file(rq, &p);
 	if (st == ST_STATE)

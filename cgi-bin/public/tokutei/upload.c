@@ -8,11 +8,12 @@
  */
 #include "base/clock.h"
 #include "http/http.h"
+#include "parts/parts.h"
 #include "sql/tokutei/upload.h"
 #include "tokutei/application.h"
-#include "workbook/import_upload.h"
 #include "tokutei/stored_file.h"
 #include "web/upload.h"
+#include "workbook/import_upload.h"
 
 /* The one that was read and not taken over yet need not be chosen again. */
 static enum status show_last(struct req *rq)
@@ -83,13 +84,13 @@ static enum status keep(struct req *rq, const struct http_file *file,
 
 static enum status read_file(struct req *rq)
 {
-	const struct http_file *file = posted_file(rq);
+	const struct http_file *file = part_chosen(rq);
 	const struct workbook_words words = { upload_word, rq };
 	struct import_job job = { .w = workbook_new(rq->cx, &words) };
 	struct import_result result;
 	enum status st;
 
-	if (!file || (file->size == 0 && *file->name == '\0'))
+	if (!file)
 		return invalid(rq, "file.none", "file");
 	job.fd = file->fd;
 	TRY(import_draft_load(rq->cx, job.w, &job.draft));
