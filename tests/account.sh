@@ -6,14 +6,6 @@ PASSWORD=kaz3-yubiwamu
 # shellcheck disable=SC2016
 HASH='$argon2id$v=19$m=65536,t=2,p=1$tgAxr/UhTKBM63uNbERW9w$jOGSk1KW4hC8BfK5ZXK6LKwhU41BD6Gs3mTcZWyVerU'
 
-# A new text as a mail or a cookie holds it.
-new_token() { head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '='; }
-
-# The programs' time, now or so many seconds later, as SQL.
-time_sql() {
-	echo "(UTC_TIMESTAMP(6) + INTERVAL $(($(<"$INSTANCE/clock") + ${1:-0})) SECOND)"
-}
-
 # account_make LOGIN [ROLE KIND [TEL]]: an account with a password.
 account_make() {
 	local login=$1 role=${2:-applicant} kind=${3:-business} tel=${4:-0312345678}
@@ -58,10 +50,14 @@ login() {
 		"password=${2-$PASSWORD}"
 }
 
-# staff_login LOGIN: on the intranet, with the code from the mail.
-staff_login() {
+# staff_password LOGIN: on the intranet; the code is awaited then.
+staff_password() {
 	get intranet/account/login
 	submit intranet/account/login act=login "login=$1" "password=$PASSWORD"
+}
+# staff_login LOGIN: the same, with the code from the mail.
+staff_login() {
+	staff_password "$1"
 	follow
 	mail_wait "$1" || return
 	submit intranet/account/passcode act=check "code=$(mail_code)"

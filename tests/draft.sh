@@ -6,9 +6,14 @@
 #	draft_open               by mail to the first page; its address: ME
 #	draft_founder [public]   設立主体
 #	draft_applicant [n=v…]   申請者の情報, given values instead of the usual
+#	draft_begun [n=v…]       these three; n=v as for draft_applicant
 #	draft_office [n=v…]      one office with one business
 #	draft_ready [n=v…]       all of these, up to the check page
+#	draft_send               whatever the check page asks is ticked, and the
+#	                         application sent; APP
+#	draft_count              how many offices it has
 #
+# SECOND: values by which an office has a second business, of 経済産業省.
 # shellcheck shell=bash
 
 # Of values with the same name the last one counts: last_wins n=v…, into VALUES.
@@ -57,6 +62,14 @@ draft_applicant() {
 	esac
 }
 
+draft_begun() {
+	draft_open
+	draft_founder
+	draft_applicant "$@"
+}
+
+SECOND=(business.1.type=T09 business.1.detail1=T09-01 business.1.own=5
+	business.1.external=2)
 draft_office() {
 	last_wins name=霞が関支店 \
 		kana=かすみがせきしてん at.zip=1008916 at.pref=13 at.city=131016 \
@@ -70,9 +83,22 @@ draft_office() {
 }
 
 draft_ready() {
-	draft_open
-	draft_founder
-	draft_applicant "$@"
+	draft_begun "$@"
 	draft_office
 	get public/tokutei/confirm
+}
+
+draft_send() {
+	get public/tokutei/confirm
+	submit public/tokutei/confirm act=send company_short=1 number_missing=1 \
+		number_wrong=1 zip_elsewhere=1 tel_unusual=1 mail_slip=1 \
+		staff_less=1 note2_words=1 note2_missing=1
+	APP=$(sql "SELECT LOWER(HEX(public_id)) FROM application
+	            WHERE mail = '$ME' AND state = 'submitted'")
+	[ -n "$APP" ] || bail 'an application was sent'
+}
+
+draft_count() {
+	sql "SELECT COUNT(*) FROM office o JOIN application p
+		ON p.draft = o.version WHERE p.mail = '$ME'"
 }

@@ -1,13 +1,7 @@
-# ended.sh - for tests of how a registration ends; after tests/lib.sh, draft.sh,
-# desk.sh and registered.sh.
+# ended.sh - for tests of how a registration ends; after tests/lib.sh.
 #
-#	made [n=v…]              an application of a company is registered; APP,
-#	                         NUMBER, its address ME; browsers company (whoever
-#	                         sent it) and registrar are signed in
 #	at_day DAY [HH:MM[:SS]]  the programs' clock stands there, Japan time; noon
 #	                         unless it says otherwise
-#	business NAME            whoever sent APP is signed in, in a browser of that
-#	                         name, at the time of the programs' clock
 #	signed_in                whoever asks just now is signed in at that time
 #	registration COLUMN      of the registration of APP
 #	events                   what happened to it: acts, the oldest first
@@ -16,39 +10,15 @@
 #	published                how many rows of it are in the public register
 #	work                     the worker's work, once
 # shellcheck shell=bash
-
-made() {
-	browser sender
-	confirmed "$@"
-	registrar registrar
-	register
-	business company
-}
+. tests/registered.sh
 
 at_day() { clock_set $(($(date -d "$1 ${2:-12:00} +0900" +%s) - $(date +%s))); }
 
-# The time of that clock, so many seconds later, as SQL.
-then_sql() {
-	echo "(UTC_TIMESTAMP(6) + INTERVAL $(($(<"$INSTANCE/clock") + ${1:-0})) SECOND)"
-}
 signed_in() {
-	sql "UPDATE session SET created_at = $(then_sql), seen_at = $(then_sql),
-	            ends_at = $(then_sql 86400)
+	sql "UPDATE session SET created_at = $(time_sql), seen_at = $(time_sql),
+	            ends_at = $(time_sql 86400)
 	      WHERE token = UNHEX(SHA2('$(cookie sid)', 256))"
 }
-business() {
-	local token host=${PUBLIC_URL#*://}
-	browser "$1"
-	token=$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
-	sql "INSERT INTO session (public_id, token, site, stage, account,
-	            organisation, role, created_at, seen_at, idle_seconds, ends_at)
-	     SELECT RANDOM_BYTES(16), UNHEX(SHA2('$token', 256)), 'public', 'full',
-	            account, organisation, 'applicant', $(then_sql), $(then_sql),
-	            86400, $(then_sql 86400)
-	       FROM application WHERE public_id = UNHEX('$APP')"
-	printf '%s\tFALSE\t/\tFALSE\t0\tsid\t%s\n' "${host%%:*}" "$token" >"$JAR"
-}
-
 registration() {
 	sql "SELECT r.$1 FROM registration r JOIN application p
 	         ON p.id = r.application WHERE p.public_id = UNHEX('$APP')"

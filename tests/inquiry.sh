@@ -1,45 +1,49 @@
-# inquiry.sh - for tests of 疑義照会; after tests/lib.sh, draft.sh and desk.sh.
+# inquiry.sh - for tests of 疑義照会; after tests/lib.sh.
 #
-#	inquiry_company          whoever sent the application APP, signed in
-#	inquiry_ask TARGET OFFICE POINT [TEXT]
-#	                         one more item in the draft of this desk
-#	inquiry_send             the draft goes out; INQUIRY
+#	inquiry_add TARGET OFFICE POINT [TEXT]
+#	                         one more item for the draft of this desk
+#	inquiry_ask …            the same, and it is taken
+#	inquiry_preview          the draft is looked at before it goes out
+#	inquiry_send             it goes out; INQUIRY
 #	inquiry_item POINT       its id, in the inquiry INQUIRY
+#	inquiry_rows COLUMNS [WHERE], inquiry_items COLUMNS [WHERE]
+#	                         of all inquiries about APP (i), of their items (t)
 #
 # shellcheck shell=bash
+. tests/desk.sh
 
-inquiry_company() {
-	local cookie host
-	browser "${1:-company}"
-	cookie=$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
-	host=${PUBLIC_URL#*://}
-	sql "INSERT INTO session (public_id, token, site, stage, account,
-	            organisation, role, created_at, seen_at, idle_seconds, ends_at)
-	     SELECT RANDOM_BYTES(16), UNHEX(SHA2('$cookie', 256)), 'public',
-	            'full', p.account, p.organisation, 'applicant',
-	            UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 8640000,
-	            UTC_TIMESTAMP(6) + INTERVAL 100 DAY
-	       FROM application p WHERE p.public_id = UNHEX('$APP')"
-	printf '%s\tFALSE\t/\tFALSE\t0\tsid\t%s\n' "${host%%:*}" "$cookie" \
-		>"$JAR"
-}
-
-inquiry_ask() {
+inquiry_add() {
 	get "intranet/tokutei/inquiryitem?id=$APP&target=$1&office=$2"
 	post "intranet/tokutei/inquiryitem?id=$APP" act=add "target=$1" \
 		${2:+"office=$2"} "point=$3" reason=unclear "text=${4:-確認です}"
+}
+
+inquiry_ask() {
+	inquiry_add "$@"
 	[ "$STATUS" = 303 ] || bail "asks about $3"
 }
 
-inquiry_send() {
+inquiry_preview() {
 	get "intranet/tokutei/inquiry?id=$APP"
 	submit "intranet/tokutei/inquiry?id=$APP" act=preview
 	follow
+}
+
+inquiry_rows() {
+	sql "SELECT $1 FROM inquiry i JOIN application p ON p.id = i.application
+	      WHERE p.public_id = UNHEX('$APP') ${2:-}"
+}
+inquiry_items() {
+	sql "SELECT $1 FROM inquiry_item t JOIN inquiry i ON i.id = t.inquiry
+	       JOIN application p ON p.id = i.application
+	      WHERE p.public_id = UNHEX('$APP') ${2:-}"
+}
+
+inquiry_send() {
+	inquiry_preview
 	post "intranet/tokutei/inquiry?id=$APP" act=send
-	INQUIRY=$(sql "SELECT LOWER(HEX(i.public_id)) FROM inquiry i
-		JOIN application p ON p.id = i.application
-		WHERE p.public_id = UNHEX('$APP') AND i.state = 'sent'
-		ORDER BY i.sent_at DESC LIMIT 1")
+	INQUIRY=$(inquiry_rows 'LOWER(HEX(i.public_id))' \
+		"AND i.state = 'sent' ORDER BY i.sent_at DESC LIMIT 1")
 	[ -n "$INQUIRY" ] || bail 'an inquiry was sent'
 }
 

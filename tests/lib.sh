@@ -126,6 +126,12 @@ send() {
 		--header 'Sec-Fetch-Site: same-origin' "${body[@]}"
 }
 
+# answers STATUS ADDRESS: whether it does, for wait_until.
+answers() {
+	get "$2"
+	[ "$STATUS" = "$1" ]
+}
+
 # To where the last answer, a redirection, leads.
 follow() {
 	local to
@@ -280,21 +286,22 @@ someone() { echo "${1:-someone}.$$.$RANDOM@example.jp"; }
 # mail_wait ADDRESS [SUBJECT]: the next mail to it that was not looked at yet;
 # MAIL is its line of JSON. Ten seconds at most.
 mail_wait() {
-	local seen=$T/seen.$1 at=0 n=0
+	local seen=$T/seen.$1 at=0
 	[ -e "$seen" ] && at=$(<"$seen")
-	MAIL=
-	while [ -z "$MAIL" ] && [ $n -lt 100 ]; do
-		MAIL=$(mails "$1" | sed -n "$((at + 1))p")
-		[ -n "$MAIL" ] || sleep 0.1
-		n=$((n + 1))
-	done
-	if [ -z "$MAIL" ]; then
+	if ! wait_until 10 mail_number "$1" $((at + 1)); then
 		not_ok "a mail to $1" "none came within ten seconds"
 		return 1
 	fi
 	echo $((at + 1)) >"$seen"
 	[ $# -lt 2 ] || is "a mail 「$2」" grep -qF -e "$2" <<<"$(mail_subject)"
 	return 0
+}
+# mail_skip ADDRESS: what has come to it until now is not waited for.
+mail_skip() { mail_count "$1" >"$T/seen.$1"; }
+# mail_number ADDRESS N: MAIL is the N-th mail to it, if it has come.
+mail_number() {
+	MAIL=$(mails "$1" | sed -n "$2p")
+	[ -n "$MAIL" ]
 }
 mails() { grep -F "\"to\": \"$1\"" "$INSTANCE/mail/mails.jsonl" 2>/dev/null; }
 mail_count() { mails "$1" | wc -l; }
@@ -319,11 +326,35 @@ clock_set() {
 	echo "$1" >"$INSTANCE/clock.new" && mv "$INSTANCE/clock.new" "$INSTANCE/clock"
 }
 clock_add() { clock_set $(($(<"$INSTANCE/clock") + $1)); }
+# The time of that clock, now or so many seconds later, as SQL.
+time_sql() {
+	echo "(UTC_TIMESTAMP(6) + INTERVAL $(($(<"$INSTANCE/clock") + ${1:-0})) SECOND)"
+}
+
+# wait_until SECONDS COMMAND…: asks again and again until it succeeds; fails if
+# it has not by then.
+wait_until() {
+	local n=$(($1 * 10))
+	shift
+	until "$@" >/dev/null 2>&1; do
+		[ $n -gt 0 ] || return 1
+		n=$((n - 1))
+		sleep 0.1
+	done
+}
 
 # One value per column, tab between; as the administrator of the database.
 sql() { instance sql -N -B -e "$1"; }
 instance() { VAR=$INSTANCE bin/run.sh "$@"; }
 sesshuctl() { SESSHU_CONF=$INSTANCE/conf/owner.hdf "$BUILD/bin/sesshuctl" "$@"; }
+
+# A text that nobody can guess, as a mail or a cookie holds it; an id, as rows
+# have them.
+new_token() { head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '='; }
+new_id() { od -An -N"${1:-16}" -tx1 /dev/urandom | tr -d ' \n'; }
+
+# A setting of the programs: conf Database.Socket
+conf() { sed -n "s/^$1 *= *//p" "$INSTANCE/conf/sesshu.hdf" | tail -n 1; }
 
 # Stops, starts, restarts a part (database, worker, mail, web, or a screen such
 # as public/account/login): part restart database

@@ -1,8 +1,6 @@
-# message.sh - for tests of メッセージ; after tests/lib.sh, draft.sh, desk.sh and
-# registered.sh.
+# message.sh - for tests of メッセージ; after tests/lib.sh. A business that is
+# registered: made of tests/registered.sh.
 #
-#	message_business         a registered business, in the browser company; a
-#	                         registrar in the browser registrar; APP, NUMBER
 #	message_begin DESK SUBJECT TEXT
 #	                         the business that asks begins a thread; THREAD
 #	message_rows COLUMNS [WHERE]
@@ -12,15 +10,7 @@
 #	                         apart
 #
 # shellcheck shell=bash
-
-message_business() {
-	browser company
-	confirmed
-	registrar registrar
-	register
-	[ -n "$NUMBER" ] || bail 'a business is registered'
-	desk_company company
-}
+. tests/registered.sh
 
 message_begin() {
 	get public/message/list

@@ -1,14 +1,20 @@
-# registered.sh - for tests of what the registrar does; after tests/lib.sh,
-# tests/draft.sh and tests/desk.sh.
+# registered.sh - for tests of what the registrar does; after tests/lib.sh.
 #
 #	confirmed [n=v…]     an application of one ministry is sent and confirmed
 #	                     by somebody, and lies on the registrar's desk; APP
 #	                     (n=v: fields of the applicant)
 #	confirmed_by BROWSER whoever that browser belongs to confirmed it
-#	applicant NAME       the applicant of APP, likewise
 #	registrar NAME       a registrar with a session, in a browser of that name
+#	registrar_alone ADDRESS
+#	                     a page that is for the registrar, who asks from then on
 #	register             that one registers APP; NUMBER
+#	made [n=v…]          an application is registered; APP, NUMBER, its address
+#	                     ME; browsers company (whoever sent it) and registrar
+#	                     are signed in
+#
+# FOUNDER_IS, OFFICE: who founded the applicant, and values of the office.
 # shellcheck shell=bash
+. tests/desk.sh
 
 # As the acts of the ministry leave it.
 desk_confirm() {
@@ -39,13 +45,7 @@ sent() {
 	draft_founder "${FOUNDER_IS:-private}"
 	draft_applicant "$@"
 	draft_office "${OFFICE[@]}"
-	get public/tokutei/confirm
-	submit public/tokutei/confirm act=send company_short=1 number_missing=1 \
-		number_wrong=1 zip_elsewhere=1 tel_unusual=1 mail_slip=1 \
-		staff_less=1 note2_words=1 note2_missing=1
-	APP=$(sql "SELECT LOWER(HEX(public_id)) FROM application
-	            WHERE mail = '$ME' AND state = 'submitted'")
-	[ -n "$APP" ] || bail 'an application was sent'
+	draft_send
 }
 OFFICE=()
 
@@ -66,34 +66,31 @@ session_account() {
 		'$6 == "sid" { print $7 }' "$T/cookies.$1")', 256))"
 }
 
-# The browser NAME is signed in as the applicant of APP; no login is gone
-# through.
-applicant() {
-	local cookie host
-	browser "$1"
-	cookie=$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
-	host=${PUBLIC_URL#*://}
-	sql "INSERT INTO session (public_id, token, site, stage, account,
-	            organisation, application, role, created_at, seen_at,
-	            idle_seconds, ends_at)
-	     SELECT RANDOM_BYTES(16), UNHEX(SHA2('$cookie', 256)), 'public',
-	            'full', account, organisation, id, 'applicant',
-	            UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 86400,
-	            UTC_TIMESTAMP(6) + INTERVAL 1 DAY
-	       FROM application WHERE public_id = UNHEX('$APP')"
-	printf '%s\tFALSE\t/\tFALSE\t0\tsid\t%s\n' "${host%%:*}" "$cookie" \
-		>"$JAR"
-}
-
 registrar() { desk_staff "$1" registrar; }
+
+registrar_alone() {
+	get "$1"
+	leads_to /account/login 'nobody gets in'
+	desk_staff reviewer reviewer mhlw
+	get "$1"
+	status 403 'AZ-01 a ministry is no registrar'
+	registrar registrar
+}
 
 register() {
 	get "intranet/tokutei/registration?id=$APP"
 	post "intranet/tokutei/registration?id=$APP" act=register
 	NUMBER=$(number_of "$APP")
 }
+made() {
+	browser sender
+	confirmed "$@"
+	registrar registrar
+	register
+	[ -n "$NUMBER" ] || bail 'an application was registered'
+	desk_company company
+}
 number_of() {
 	sql "SELECT number FROM registration r JOIN application p
 	         ON p.id = r.application WHERE p.public_id = UNHEX('$1')"
 }
-state_of() { sql "SELECT state FROM application WHERE public_id = UNHEX('$1')"; }

@@ -42,14 +42,8 @@ is 'nothing is missing' $nobody sh "$T/fresh/bin/packages.sh" run
 
 own() { grep -lsxzF "VAR=$1" /proc/[0-9]*/environ; }
 # Within five seconds nothing of it is left.
-gone() {
-	local n=0
-	while [ -n "$(own "$1")" ] && [ $n -lt 50 ]; do
-		sleep 0.1
-		n=$((n + 1))
-	done
-	is "$2: no process is left" test -z "$(own "$1")"
-}
+alone() { [ -z "$(own "$1")" ]; }
+gone() { is "$2: no process is left" wait_until 5 alone "$1"; }
 ask() { VAR=$1 bin/run.sh sql -N -B -e "$2"; }
 
 var=$T/own
@@ -64,11 +58,7 @@ gone "$var" 'stopped'
 port=$(free_ports)
 from=$(date +%s%N)
 VAR=$var PORT=$port DEMO=0 bin/run.sh >"$T/page" 2>&1 &
-n=0
-until [ -e "$var/ready" ] || [ $n -gt 200 ]; do
-	sleep 0.05
-	n=$((n + 1))
-done
+wait_until 10 test -e "$var/ready"
 took=$((($(date +%s%N) - from) / 1000000))
 # Three seconds, when the machine has nothing else to do.
 read -r load _ </proc/loadavg
@@ -80,11 +70,7 @@ gone "$var" 'killed'
 
 VAR=$var PORT=$port DEMO=0 bin/run.sh >"$T/page" 2>&1 &
 rm -f "$var/ready"
-n=0
-until [ -e "$var/ready" ] || [ $n -gt 200 ]; do
-	sleep 0.05
-	n=$((n + 1))
-done
+wait_until 10 test -e "$var/ready"
 kill -KILL "$(cat "$(dirname "$(sed -n 's/^Database.Socket = //p' \
 	"$var/conf/sesshu.hdf" | tail -n 1)")/db.pid")"
 wait "$!"

@@ -6,11 +6,10 @@
 as() {
 	local user=$1
 	shift
-	mariadb --no-defaults --socket="$(socket)" --user="sesshu_$user" \
+	mariadb --no-defaults --socket="$(conf Database.Socket)" --user="sesshu_$user" \
 		--password="$(cat "$INSTANCE/conf/secret-$user")" \
 		--local-infile=1 --batch --skip-column-names sesshu -e "$*"
 }
-socket() { sed -n 's/^Database.Socket = //p' "$INSTANCE/conf/sesshu.hdf" | tail -n 1; }
 setting() { sql "SELECT @@global.$1"; }
 
 equal "$(setting skip_networking)" 1 'no network'
@@ -39,7 +38,7 @@ isnt 'a value that is too long is refused' \
 
 for user in public intranet worker; do
 	equal "$(as $user 'SELECT 1')" 1 "$user: may connect"
-	isnt "$user: wrong password" mariadb --no-defaults --socket="$(socket)" \
+	isnt "$user: wrong password" mariadb --no-defaults --socket="$(conf Database.Socket)" \
 		--user="sesshu_$user" --password=wrong -e 'SELECT 1'
 	while IFS='|' read -r what statement; do
 		isnt "$user: $what" as $user "$statement"
@@ -68,7 +67,7 @@ for user in public intranet; do
 		"$(as $user 'SELECT @@max_user_connections')" -lt "$(setting max_connections)"
 done
 isnt 'the owner of the tables has nothing outside' mariadb --no-defaults \
-	--socket="$(socket)" --user=sesshu_owner \
+	--socket="$(conf Database.Socket)" --user=sesshu_owner \
 	--password="$(cat "$INSTANCE/conf/secret-owner")" \
 	-e 'SELECT User FROM mysql.user'
 equal "$(as intranet "SELECT CONCAT(t.code, ' ', m.code) FROM business_type t

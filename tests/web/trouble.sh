@@ -7,11 +7,7 @@ get $screen
 status 200 'the guide'
 # shellcheck disable=SC2046
 kill -KILL $(processes_of $screen)
-n=0
-until get $screen && [ "$STATUS" = 200 ] || [ $n -gt 50 ]; do
-	sleep 0.05
-	n=$((n + 1))
-done
+wait_until 5 answers 200 $screen
 status 200 'a killed program is started again'
 
 part stop $screen

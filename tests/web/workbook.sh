@@ -2,18 +2,15 @@
 # the time that the web server allows; one line more is too many.
 . tests/lib.sh
 . tests/draft.sh
+. tests/book.sh
 
-big() { /usr/bin/python3 -B tests/data/workbook/make.py "big:$1" "$2"; }
 # Seconds of the last request.
 took() { sed -n 's/.*"us":\([0-9]*\)[0-9]\{6\}.*/\1/p' <<<"$(grep -h "\"screen\":\"$1\"" \
 	"$INSTANCE"/log/*.log | tail -n 1)"; }
 
-draft_open
-draft_founder
-draft_applicant
-big 50000 "$T/big.xlsx"
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/big.xlsx"
+draft_begun
+book_make big:50000 big.xlsx
+book_send big.xlsx
 leads_to /tokutei/uploaded 'is read'
 follow
 says '読み取った行 50000 行、誤りのない事業所 50000 件、誤りのある事業所 0 件' 'line by line'
@@ -29,9 +26,7 @@ equal "$(sql "SELECT s.offices, (SELECT COUNT(*) FROM business b
 get public/tokutei/export
 status 200 'comes back as a workbook'
 cp "$T/page" "$T/export.xlsx"
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/export.xlsx"
-follow
+book_read export
 says '変わらない事業所 50000件' 'which says the same'
 submit public/tokutei/uploaded act=take how=replace
 leads_to /tokutei/offices 'and changes nothing'
@@ -42,13 +37,10 @@ for s in upload uploaded export; do
 	is "$s within 25 seconds" test "${t:-0}" -lt 25
 done
 
-big 50001 "$T/more.xlsx"
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/more.xlsx"
-follow
+book_make big:50001 more.xlsx
+book_read more
 says '50,000行までのファイルを選んでください（いまは50001行です）' 'one line more is too many'
 head -c 22000000 /dev/zero >"$T/huge.xlsx"
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/huge.xlsx"
+book_send huge.xlsx
 status 413 'more than 20 MB are not even taken'
 end

@@ -19,12 +19,8 @@ verify() {
 }
 
 act 3
-n=0
-until [ "$(open)" = 0 ] || [ $n -gt 300 ]; do
-	sleep 0.1
-	n=$((n + 1))
-done
-is 'new rows are chained within half a minute' test "$(open)" = 0
+chained() { [ "$(open)" = 0 ]; }
+is 'new rows are chained within half a minute' wait_until 30 chained
 act 1200
 is 'many at once' work
 equal "$(open)" 0 'are chained too'

@@ -2,11 +2,10 @@
 . tests/lib.sh
 
 as() {
-	mariadb --no-defaults --socket="$socket" --user="sesshu_$1" \
+	mariadb --no-defaults --socket="$(conf Database.Socket)" --user="sesshu_$1" \
 		--password="$(cat "$INSTANCE/conf/secret-$1")" \
 		--batch --skip-column-names sesshu -e "$2"
 }
-socket=$(sed -n 's/^Database.Socket = //p' "$INSTANCE/conf/sesshu.hdf" | tail -n 1)
 zeros="REPEAT('\0', 16)"
 
 while IFS='|' read -r user what statement; do

@@ -1,7 +1,5 @@
 # inquiry.sh - reminders of inquiries: once before the last day, once after it.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/inquiry.sh
 
 desk_sent
@@ -11,7 +9,7 @@ inquiry_send
 mail_wait "$ME"
 mail_wait "$ME" '照会'
 reminded() { sql "SELECT reminded FROM inquiry WHERE public_id = UNHEX('$INQUIRY')"; }
-mails() { sql "SELECT COUNT(*) FROM outbox WHERE recipient = '$ME'
+told() { sql "SELECT COUNT(*) FROM outbox WHERE recipient = '$ME'
 	AND template = '$1'"; }
 # Seconds until noon in Japan of a day.
 until_day() { echo $(($(date -d "$1 03:00 UTC" +%s) - $(date +%s))); }
@@ -35,23 +33,21 @@ after=$(business_day "$due" 3)
 
 clock_set "$(until_day "$(date -d "$before -1 day" +%F)")"
 is 'the worker works' work
-equal "$(reminded) $(mails inquiry_reminder)" '0 0' 'four days before nothing is said'
+equal "$(reminded) $(told inquiry_reminder)" '0 0' 'four days before nothing is said'
 clock_set "$(until_day "$before")"
 is 'the worker works' work
 is 'twice' work
-equal "$(reminded) $(mails inquiry_reminder)" '1 1' 'three days before, once'
+equal "$(reminded) $(told inquiry_reminder)" '1 1' 'three days before, once'
 clock_set "$(until_day "$(date -d "$after -1 day" +%F)")"
 is 'the worker works' work
-equal "$(reminded) $(mails inquiry_overdue)" '1 0' 'not late yet'
+equal "$(reminded) $(told inquiry_overdue)" '1 0' 'not late yet'
 clock_set "$(until_day "$after")"
 is 'the worker works' work
 is 'twice' work
-equal "$(reminded) $(mails inquiry_overdue)" '2 1' 'three days late, once'
-equal "$(mails inquiry_reminder)" 1
+equal "$(reminded) $(told inquiry_overdue)" '2 1' 'three days late, once'
+equal "$(told inquiry_reminder)" 1
 equal "$(sql "SELECT COUNT(*) FROM audit WHERE act = 'inquiry.remind'
 	AND object_id = UNHEX('$INQUIRY')")" 2 'LG-01'
-unset -f mails
-mails() { grep -F "\"to\": \"$1\"" "$INSTANCE/mail/mails.jsonl" 2>/dev/null; }
 mail_wait "$ME" '期限が近づいています'
 isnt 'PD-06 without what is asked' grep -qF ひみつの質問 <<<"$(mail_text)"
 mail_has /account/login 'with the address to log in'

@@ -5,27 +5,23 @@
 # prints the number of its row.
 put() {
 	sql "INSERT INTO link (purpose, mail, created_at, expires_at)
-		VALUES ('${3:-draft}', '$2', $(now), $(now) + INTERVAL ${4:-1440} MINUTE);
+		VALUES ('${3:-draft}', '$2', $(time_sql), $(time_sql) + INTERVAL ${4:-1440} MINUTE);
 	INSERT INTO outbox (public_id, template, recipient, data, link, next_at,
 		created_at) VALUES (RANDOM_BYTES(16), '$1', '$2',
-		'{\"company\":\"サンプル商事\"}', LAST_INSERT_ID(), $(now), $(now));
+		'{\"company\":\"サンプル商事\"}', LAST_INSERT_ID(), $(time_sql), $(time_sql));
 	SELECT LAST_INSERT_ID()"
 }
-# The programs' time.
-now() { echo "UTC_TIMESTAMP(6) + INTERVAL $(<"$INSTANCE/clock") SECOND"; }
 row() { sql "SELECT $2 FROM outbox WHERE id = $1"; }
 tries() { sql "SELECT GROUP_CONCAT(outcome, ' ', reply ORDER BY number SEPARATOR ', ')
 	FROM mail_attempt WHERE outbox = $1"; }
 # Waits up to ten seconds until a mail is in a state after so many tries.
-settles() {
-	local n=0
-	until [ "$(row "$1" "CONCAT(state, ' ', tries)")" = "$2" ] &&
+settled() {
+	[ "$(row "$1" "CONCAT(state, ' ', tries)")" = "$2" ] &&
 		[ "$(sql "SELECT COUNT(*) FROM mail_attempt WHERE outbox = $1
-			AND outcome = 'open'")" = 0 ]; do
-		n=$((n + 1))
-		[ $n -lt 100 ] || break
-		sleep 0.1
-	done
+			AND outcome = 'open'")" = 0 ]
+}
+settles() {
+	wait_until 10 settled "$1" "$2"
 	equal "$(row "$1" "CONCAT(state, ' ', tries)")" "$2" "$3"
 }
 
@@ -55,8 +51,7 @@ is 'one recipient in the header' test \
 
 # --- AU-20, AU-26: the token is nowhere but in the mail ---------------------------
 
-socket=$(sed -n 's/^Database.Socket = //p' "$INSTANCE/conf/sesshu.hdf" | tail -n 1)
-mariadb-dump --no-defaults --socket="$socket" --skip-extended-insert \
+mariadb-dump --no-defaults --socket="$(conf Database.Socket)" --skip-extended-insert \
 	--hex-blob sesshu link link_token outbox mail_attempt audit session \
 	passcode >"$T/dump" 2>"$T/out"
 is 'the dump has the row' grep -qF "$me" "$T/dump"
@@ -97,7 +92,7 @@ settles "$id" 'queued 1' 'a server that is down: later'
 n=1
 for wait in 60 300 1800; do
 	clock_add "$((wait - 20))"
-	sleep 1
+	sesshuctl work --once 2>>"$T/log"
 	equal "$(row "$id" tries)" $n "not before $wait s"
 	clock_add 21
 	n=$((n + 1))
@@ -118,7 +113,7 @@ equal "$(sql "SELECT COUNT(*) FROM link_token t JOIN outbox o ON o.link = t.link
 
 # --- Not noted: sent again, as the same mail -----------------------------------------
 
-sql "UPDATE outbox SET state = 'queued', next_at = $(now) WHERE id = $id"
+sql "UPDATE outbox SET state = 'queued', next_at = $(time_sql) WHERE id = $id"
 mail_wait "$me"
 is 'the same Message-ID again' grep -qF \
 	"<$(row "$id" 'LOWER(HEX(public_id))')@" <<<"$MAIL"
@@ -130,7 +125,7 @@ part stop mail
 me=$(someone failed)
 id=$(put start "$me" draft 100000)
 settles "$id" 'queued 1' 'the first try'
-sql "UPDATE outbox SET tries = 5, next_at = $(now) WHERE id = $id"
+sql "UPDATE outbox SET tries = 5, next_at = $(time_sql) WHERE id = $id"
 settles "$id" 'failed 6' 'after the sixth try it has failed'
 sesshuctl mails >"$T/page"
 matches "^$id +failed .*$me" 'sesshuctl mails shows it'
@@ -184,11 +179,8 @@ part stop worker
 	echo "Mail.Port = $port"
 } >"$T/picky.hdf"
 work() { SESSHU_CONF=$T/picky.hdf "$BUILD/bin/sesshuctl" work --once 2>>"$T/log"; }
-n=0
-until (: 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || [ $n -gt 100 ]; do
-	sleep 0.1
-	n=$((n + 1))
-done
+listens() { (: 3<>"/dev/tcp/127.0.0.1/$port"); }
+wait_until 10 listens
 good1=$(put start "$(someone good)")
 good2=$(put start "$(someone good)")
 refused=$(put start "$(someone refuse)")
@@ -227,7 +219,7 @@ part start worker
 part stop worker
 me=$(someone many)
 sql "INSERT INTO outbox (public_id, template, recipient, data, next_at, created_at)
-	SELECT RANDOM_BYTES(16), 'start_known', '$me', '{}', $(now), $(now)
+	SELECT RANDOM_BYTES(16), 'start_known', '$me', '{}', $(time_sql), $(time_sql)
 	  FROM city LIMIT 60"
 for n in 1 2 3; do
 	SESSHU_CONF=$INSTANCE/conf/sesshu.hdf "$BUILD/bin/sesshuctl" work --once \

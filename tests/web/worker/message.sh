@@ -1,8 +1,5 @@
 # message.sh - documents of messages that were never sent are removed.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/message.sh
 
 files() { sql "SELECT COUNT(*) FROM message_file f JOIN application p
@@ -12,7 +9,7 @@ name() { sql "SELECT LOWER(HEX(x.public_id)) FROM message_file f
 	JOIN file x ON x.id = f.file JOIN application p ON p.id = f.application
 	WHERE p.public_id = UNHEX('$APP') AND f.message IS $1"; }
 
-message_business
+made
 printf '%%PDF-1.4\nsample' >"$T/a.pdf"
 get public/message/list
 post public/message/list act=attach "file=@$T/a.pdf"

@@ -1,9 +1,6 @@
 # standing.sh - 失効: mails six, three and one months before the end, once each;
 # the end at midnight in Japan; 廃止 on its day; what comes back is published.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/ended.sh
 
 made name=期限サンプル商事株式会社
@@ -67,7 +64,7 @@ equal "$(registration state) $(registration ends_on)" 'expired 2028-03-01' \
 equal "$(published)" 0 'nothing of it is left in the register'
 equal "$(told registration_expired)" 1 'the business is told, once'
 equal "$(desk_audit application.expire)" 1 'LG-01'
-business late
+desk_company late
 get public/tokutei/standing
 status 200
 says '失効' 'the business sees it'

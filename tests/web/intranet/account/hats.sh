@@ -1,7 +1,6 @@
 # hats.sh - 担当の切り替え: somebody of the staff with several roles.
 . tests/lib.sh
 . tests/account.sh
-. tests/draft.sh
 . tests/desk.sh
 
 draft_ready

@@ -21,8 +21,7 @@ leads_to /account/login 'it is set'
 get "$link"
 says 'このリンクはすでに使われています' 'AU-07 the link works once'
 
-get intranet/account/login
-submit intranet/account/login act=login "login=admin.$$" "password=$PASSWORD"
+staff_password "admin.$$"
 leads_to /account/passcode 'then the code'
 header Set-Cookie "sid=$(cookie sid); Path=/; HttpOnly; SameSite=Strict" \
 	'SE-01 the cookie of staff is Strict'
@@ -47,8 +46,7 @@ leads_to /account/login 'a session of staff is nothing on the public site'
 company=$(someone company)
 account_make "$company"
 browser company
-get intranet/account/login
-submit intranet/account/login act=login "login=$company" "password=$PASSWORD"
+staff_password "$company"
 leads_to /account/login 'a company does not get in here'
 follow
 says 'ログインIDまたはパスワードが違います' 'AU-12 with the same words'

@@ -7,8 +7,7 @@ account=$(account_id "$me")
 
 # begin: the password is given, the code awaited.
 begin() {
-	get intranet/account/login
-	submit intranet/account/login act=login "login=$me" "password=$PASSWORD"
+	staff_password "$me"
 	[ "$(header_of Location)" = /account/passcode ] || bail 'the login'
 	follow
 }

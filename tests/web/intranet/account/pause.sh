@@ -6,8 +6,7 @@ account_make "$me" reviewer ministry
 account=$(account_id "$me")
 
 begin() {
-	get intranet/account/login
-	submit intranet/account/login act=login "login=$me" "password=$PASSWORD"
+	staff_password "$me"
 	follow
 }
 codes() { sql "SELECT COUNT(*) FROM passcode WHERE account = $account"; }

@@ -1,14 +1,11 @@
 # list.sh - 事業者とのメッセージ: those of one desk, and a new one.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/message.sh
 
 page=intranet/message/list
 get $page
 leads_to /account/login 'nobody has messages'
-message_business
+made
 to=$ME
 message_begin mhlw '<i>人数</i>の件' 相談です
 desk_staff boss administrator
@@ -67,7 +64,7 @@ has 'いいいい</textarea>'
 has 'value="remove:' 'and the document'
 mine=$APP
 browser company
-message_business
+made
 other=$APP
 APP=$mine
 browser officer

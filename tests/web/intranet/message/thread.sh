@@ -1,14 +1,11 @@
 # thread.sh - 事業者とのやりとり: read, marked, answered, closed.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/message.sh
 
 page=intranet/message/thread
 get "$page?id=$(new_id)"
 leads_to /account/login 'nobody reads anything'
-message_business
+made
 printf '\211PNG\r\n\032\nsample' >"$T/図.png"
 get public/message/list
 post public/message/list act=attach "file=@$T/図.png"

@@ -1,6 +1,5 @@
 # application.sh - 申請の審査: what a desk reads, and its verdict.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent 'name=（株）サンプル商事<b>'
@@ -28,19 +27,12 @@ says '財務省' 'that there is another desk'
 says '確認待ち' 'and how far it is'
 has 'target=applicant&amp;office=0&amp;position=0&amp;field=at' 'an address can be asked about'
 equal "$(desk_audit application.view)" 1 'the look is in the trail'
-desk_staff stranger reviewer maff
-get "$page"
-status 404 'a desk without a part of it'
+desk_strangers "$page"
+browser stranger
 get "intranet/tokutei/application?id=${APP//[0-9]/a}"
 status 404 'an application that is not there'
 get intranet/tokutei/application
 status 404 'none at all'
-desk_staff clerk registrar
-get "$page"
-status 404 'the registrar, as long as a ministry has not confirmed'
-desk_staff boss administrator
-get "$page"
-status 403 'an administrator has no desk'
 
 # --- Notes ---------------------------------------------------------------------
 
@@ -100,8 +92,7 @@ equal "$(desk_unit meti state),$(desk_unit meti opinion)" confirmed,register
 equal "$(desk_unit meti confirmed_by)" \
 	"$(sql "SELECT account FROM audit WHERE object_id = UNHEX('$APP')
 	         AND act = 'application.confirm'")" 'by whom'
-equal "$(sql "SELECT state FROM application WHERE public_id = UNHEX('$APP')")" \
-	submitted 'two ministries are missing'
+equal "$(state_of "$APP")" submitted 'two ministries are missing'
 browser colleague
 submit "$page" act=confirm opinion=refuse reason=no
 status 409 'a colleague who had the page open is too late'
@@ -143,11 +134,9 @@ equal "$(desk_unit meti opinion)" refuse
 
 for m in mhlw mof; do
 	desk_staff "all.$m" reviewer $m
-	get "$page"
-	submit "$page" act=confirm opinion=register reason=
+	desk_confirms
 done
-equal "$(sql "SELECT state FROM application WHERE public_id = UNHEX('$APP')")" \
-	ministry_confirmed 'all have confirmed'
+equal "$(state_of "$APP")" ministry_confirmed 'all have confirmed'
 browser clerk
 get "$page"
 status 200 'now the registrar sees it'

@@ -1,6 +1,5 @@
 # assignment.sh - 担当の引き継ぎ.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent

@@ -1,13 +1,12 @@
 # attachment.sh - 添付書類: a document is looked at, and may do nothing.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 # file_put NAME KIND TEXT [ITEM]: as the applicant would have sent it; prints
 # its public id.
 file_put() {
 	local id
-	id=$(head -c 16 /dev/urandom | od -An -tx1 | tr -d ' \n')
+	id=$(new_id)
 	mkdir -p "$INSTANCE/data"
 	printf '%b' "$3" >"$INSTANCE/data/$id"
 	sql "INSERT INTO file (public_id, name, kind, size, sha256, created_at)
@@ -51,14 +50,8 @@ get "$page$png&raw=1"
 header Content-Type image/png
 is 'every look is in the trail' test "$(desk_audit application.file)" = 5
 
-desk_staff stranger reviewer maff
-get "$page$pdf"
-status 404 'a desk without a part'
-get "$page$pdf&raw=1"
-status 404
-desk_staff clerk registrar
-get "$page$pdf&raw=1"
-status 404 'the registrar has to wait'
+desk_strangers "$page$pdf"
+desk_strangers "$page$pdf&raw=1"
 browser first
 get "$page$pdf&raw=1"
 leads_to /account/login 'the public site has another door'

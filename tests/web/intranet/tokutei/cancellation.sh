@@ -1,9 +1,6 @@
 # cancellation.sh - 取消: a reason, a text, a check page, a mail that only
 # announces.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/ended.sh
 
 made name=取消サンプル商事株式会社

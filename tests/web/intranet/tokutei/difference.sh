@@ -1,6 +1,5 @@
 # difference.sh - 申請の変更点: what changed, as far as it is the desk's.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent
@@ -76,12 +75,7 @@ get "$page&from=3&to=1"
 status 404 'backwards'
 get "$page&from=1&to=9"
 status 404 'a version that is not there'
-desk_staff stranger reviewer maff
-get "$page"
-status 404 'a desk without a part'
-desk_staff clerk registrar
-get "$page"
-status 404 'the registrar has to wait'
+desk_strangers "$page"
 
 # --- Many ---------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 # duplicates.sh - 重複の確認: what looks like another application.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent name=重複見本株式会社 tel=0355556666 note1=７０００１２３４５６７８９ \
@@ -60,10 +59,5 @@ status 404 'nor judged'
 get "$page&other=$first"
 submit intranet/tokutei/duplicates act=save other=zz verdict=same
 status 404
-desk_staff stranger reviewer maff
-get "$page"
-status 404 'a desk without a part'
-desk_staff boss administrator
-get "$page"
-status 403
+desk_strangers "$page"
 end

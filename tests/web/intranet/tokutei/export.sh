@@ -1,6 +1,5 @@
 # export.sh - 作業一覧を受け取る.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent 'name==見本"商事'

@@ -1,14 +1,12 @@
 # history.sh - 申請の履歴: who did what, as far as a desk may know.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent
 page=intranet/tokutei/history?id=$APP
 
 desk_staff officer reviewer meti
-get "intranet/tokutei/application?id=$APP"
-submit "intranet/tokutei/application?id=$APP" act=confirm opinion=register
+desk_confirms
 get "$page"
 status 200
 says '申請を送信した' 'what the applicant did'
@@ -28,24 +26,14 @@ hasnt '見本 officer' 'its people are not'
 browser officer
 get "$page&views=1"
 hasnt '厚生労働省　見本' 'what another desk looked at stays there'
-desk_staff stranger reviewer maff
-get "$page"
-status 404 'a desk without a part'
-desk_staff clerk registrar
-get "$page"
-status 404 'the registrar has to wait'
-desk_staff boss administrator
-get "$page"
-status 403
+desk_strangers "$page"
 
 # --- The registrar sees all, page by page --------------------------------------
 
 browser other
-get "intranet/tokutei/application?id=$APP"
-submit "intranet/tokutei/application?id=$APP" act=confirm opinion=register
+desk_confirms
 desk_staff bank reviewer mof
-get "intranet/tokutei/application?id=$APP"
-submit "intranet/tokutei/application?id=$APP" act=confirm opinion=register
+desk_confirms
 browser clerk
 get "$page"
 status 200

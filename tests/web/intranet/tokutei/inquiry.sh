@@ -2,18 +2,11 @@
 # the answer read item by item.
 . tests/lib.sh
 . tests/account.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/inquiry.sh
 
 get intranet/tokutei/inquiry
 leads_to /account/login 'nobody asks anything'
 desk_sent
-rows() { sql "SELECT $1 FROM inquiry i JOIN application p
-	ON p.id = i.application WHERE p.public_id = UNHEX('$APP') ${2:-}"; }
-items() { sql "SELECT $1 FROM inquiry_item t JOIN inquiry i ON i.id = t.inquiry
-	JOIN application p ON p.id = i.application
-	WHERE p.public_id = UNHEX('$APP') ${2:-}"; }
 
 # --- Whose it is ------------------------------------------------------------------
 
@@ -28,23 +21,16 @@ get "intranet/tokutei/inquiry?id=$APP&target=business&office=1&position=1&field=
 leads_to /tokutei/inquiryitem 'a link from what is read'
 follow
 matches 'value="business.1.own" checked' 'chooses it'
-desk_staff mic reviewer mic
-get "intranet/tokutei/inquiry?id=$APP"
-status 404 'AZ-02 of a ministry that has nothing in it'
+desk_strangers "intranet/tokutei/inquiry?id=$APP"
+browser stranger
 get "intranet/tokutei/inquiryitem?id=$APP"
-status 404
-desk_staff registrar registrar
-get "intranet/tokutei/inquiry?id=$APP"
-status 404 'AZ-02 nor of the registrar before all have confirmed'
-desk_staff admin administrator
-get "intranet/tokutei/inquiry?id=$APP"
-status 403 'nor of an administrator'
+status 404 'AZ-02 who has no part of it asks nothing'
 
 browser mhlw
 inquiry_ask applicant '' applicant.chief 登記と違いませんか
 inquiry_ask office 1 business.1.own 人数の根拠は
 inquiry_ask document '' document.plan 写しをお願いします
-equal "$(items 'COUNT(*)')" 3
+equal "$(inquiry_items 'COUNT(*)')" 3
 
 # --- Last day, preview, sent ------------------------------------------------------------
 
@@ -73,11 +59,10 @@ post "$page" act=send
 leads_to /tokutei/inquiry
 follow
 says '照会を送りました'
-equal "$(rows 'i.state')" sent
+equal "$(inquiry_rows 'i.state')" sent
 equal "$(desk_unit mhlw state)" inquiry 'the desk waits'
 equal "$(desk_unit mhlw due_on)" "$(date -d "$due" +%F)" 'until that day'
-equal "$(sql "SELECT state FROM application WHERE public_id = UNHEX('$APP')")" \
-	under_inquiry
+equal "$(state_of "$APP")" under_inquiry
 equal "$(sql "SELECT COUNT(*) FROM outbox WHERE recipient = '$ME'")" \
 	$((mails + 1)) 'one mail for all of it'
 mail_wait "$ME"
@@ -98,7 +83,7 @@ get "intranet/tokutei/inquiryitem?id=$APP"
 post "intranet/tokutei/inquiryitem?id=$APP" act=add target=applicant \
 	point=applicant.tel reason=unclear text=x
 status 409
-equal "$(items 'COUNT(*)')" 3 'nothing was added'
+equal "$(inquiry_items 'COUNT(*)')" 3 'nothing was added'
 
 # --- Taken back ------------------------------------------------------------------------
 
@@ -110,11 +95,10 @@ submit "$page" act=cancel 'reason=確かめました<i>'
 leads_to /tokutei/inquiry
 follow
 says '照会を取り消しました'
-equal "$(rows 'CONCAT(i.state, i.reason)')" 'cancelled確かめました<i>'
+equal "$(inquiry_rows 'CONCAT(i.state, i.reason)')" 'cancelled確かめました<i>'
 equal "$(desk_unit mhlw state)" open
 equal "$(desk_unit mhlw 'due_on IS NULL')" 1 'the day is gone'
-equal "$(sql "SELECT state FROM application WHERE public_id = UNHEX('$APP')")" \
-	submitted
+equal "$(state_of "$APP")" submitted
 mail_wait "$ME" '照会の取消し'
 get "$page"
 post "$page" act=cancel reason=x
@@ -122,20 +106,17 @@ status 409 'taken back once'
 
 # --- The answer, read ---------------------------------------------------------------------
 
-inquiry_ask applicant '' applicant.tel 電話は
-inquiry_ask applicant '' applicant.chief 代表者は
-get "$page"
-submit "$page" act=preview
-follow
+ask_twice() {
+	inquiry_ask applicant '' applicant.tel 電話は
+	inquiry_ask applicant '' applicant.chief 代表者は
+}
+ask_twice
+inquiry_preview
 post "$page" act=drop
 follow
-equal "$(rows 'COUNT(*)' "AND i.state = 'draft'")" 0 'a draft is thrown away'
-inquiry_ask applicant '' applicant.tel 電話は
-inquiry_ask applicant '' applicant.chief 代表者は
-get "$page"
-submit "$page" act=preview
-follow
-post "$page" act=send
+equal "$(inquiry_rows 'COUNT(*)' "AND i.state = 'draft'")" 0 'a draft is thrown away'
+ask_twice
+inquiry_send
 sql "UPDATE inquiry_item t JOIN inquiry i ON i.id = t.inquiry
 	SET t.reply = 'ひみつの返事<script>', t.state = 'answered' WHERE i.state = 'sent'"
 get "$page"
@@ -169,9 +150,9 @@ get "$page"
 post "$page" act="again:$two" "id=$APP"
 leads_to /tokutei/inquiry
 equal "$(desk_unit mhlw state)" open 'the last one ends it'
-equal "$(rows 'GROUP_CONCAT(i.state ORDER BY i.number)')" cancelled,closed,draft \
+equal "$(inquiry_rows 'GROUP_CONCAT(i.state ORDER BY i.number)')" cancelled,closed,draft \
 	'and begins a draft'
-equal "$(items 't.previous IS NOT NULL' "AND i.state = 'draft'")" 1 \
+equal "$(inquiry_items 't.previous IS NOT NULL' "AND i.state = 'draft'")" 1 \
 	'that knows what was asked before'
 get "$page"
 says 'もう一度照会する項目'

@@ -1,29 +1,11 @@
 # inquiryitem.sh - 照会する項目: which fields a desk may ask about.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/inquiry.sh
 
 get intranet/tokutei/inquiryitem
 leads_to /account/login 'nobody asks anything'
 desk_sent
-rows() { sql "SELECT $1 FROM inquiry i JOIN application p
-	ON p.id = i.application WHERE p.public_id = UNHEX('$APP') ${2:-}"; }
-items() { sql "SELECT $1 FROM inquiry_item t JOIN inquiry i ON i.id = t.inquiry
-	JOIN application p ON p.id = i.application
-	WHERE p.public_id = UNHEX('$APP') ${2:-}"; }
-ask() { # ask TARGET OFFICE POINT TEXT
-	get "intranet/tokutei/inquiryitem?id=$APP&target=$1&office=$2"
-	post "intranet/tokutei/inquiryitem?id=$APP" act=add "target=$1" \
-		${2:+"office=$2"} "point=$3" reason=unclear "text=$4"
-}
-
-desk_staff mic reviewer mic
-get "intranet/tokutei/inquiryitem?id=$APP"
-status 404 'AZ-02 a ministry that has nothing in it'
-desk_staff registrar registrar
-get "intranet/tokutei/inquiryitem?id=$APP"
-status 404 'AZ-02 nor of the registrar before all have confirmed'
+desk_strangers "intranet/tokutei/inquiryitem?id=$APP"
 desk_staff mhlw reviewer mhlw
 
 # --- Drafted ------------------------------------------------------------------------
@@ -51,7 +33,7 @@ post "intranet/tokutei/inquiryitem?id=$APP" act=add target=applicant \
 status 400 'a field that there is not'
 get "intranet/tokutei/inquiryitem?id=$APP&target=applicant"
 hasnt '確認</textarea>' 'a link begins anew'
-equal "$(rows 'COUNT(*)')" 0 'nothing was begun yet'
+equal "$(inquiry_rows 'COUNT(*)')" 0 'nothing was begun yet'
 post "intranet/tokutei/inquiryitem?id=$APP" act=add target=applicant \
 	point=applicant.chief reason=unclear \
 	'text=<b>登記と違いませんか</b>' suggestion=見本花子
@@ -59,7 +41,7 @@ leads_to /tokutei/inquiry 'a first item'
 follow
 has '&lt;b&gt;登記と違いませんか&lt;/b&gt;' 'as a text'
 says '見本太郎' 'the value when it is asked'
-equal "$(rows 'CONCAT_WS(" ", i.state, i.number)')" 'draft 1' 'a draft was begun'
+equal "$(inquiry_rows 'CONCAT_WS(" ", i.state, i.number)')" 'draft 1' 'a draft was begun'
 equal "$(desk_audit application.inquiry.draft)" 1 'LG-01'
 equal "$(desk_unit mhlw state)" open 'the desk goes on'
 is 'a desk has begun' test -n "$(sql "SELECT begun_at FROM application
@@ -76,23 +58,23 @@ hasnt 'value="business.2.own"' 'not that of another ministry'
 has 'value="institution.inst"' 'the institution as a whole'
 get "intranet/tokutei/inquiryitem?id=$APP&target=office&office=2"
 status 404 'AZ-02 an office of another ministry'
-ask office 1 business.2.own x
+inquiry_add office 1 business.2.own x
 status 404 'AZ-02 a business of another ministry'
 get "intranet/tokutei/inquiryitem?id=$APP&target=office&office=1"
 post "intranet/tokutei/inquiryitem?id=$APP" act=add target=office office=2 \
 	point=office.name reason=unclear text=x
 status 404 'AZ-02 an office of another ministry'
-ask office 1 business.1.own 人数の根拠は
+inquiry_ask office 1 business.1.own 人数の根拠は
 leads_to /tokutei/inquiry
-ask office 1 office.at 番地まで
-ask document '' document.plan 写しを
-equal "$(items 'CONCAT_WS(" ", t.number, t.target, t.office, t.position, t.field)' \
+inquiry_ask office 1 office.at 番地まで
+inquiry_ask document '' document.plan 写しを
+equal "$(inquiry_items 'CONCAT_WS(" ", t.number, t.target, t.office, t.position, t.field)' \
 	'ORDER BY t.id')" \
 	$'1 applicant 0 0 chief\n2 business 1 1 own\n3 office 1 0 at\n4 document 0 0 plan' \
 	'four items'
-is 'before is a text' grep -qF '東京都' <<<"$(items 't.before_text' "AND t.field = 'at'")"
+is 'before is a text' grep -qF '東京都' <<<"$(inquiry_items 't.before_text' "AND t.field = 'at'")"
 
-item=$(items 'LOWER(HEX(t.public_id))' 'AND t.number = 4')
+item=$(inquiry_items 'LOWER(HEX(t.public_id))' 'AND t.number = 4')
 get "intranet/tokutei/inquiryitem?id=$item"
 status 200
 submit "intranet/tokutei/inquiryitem?id=$item" act=save reason=document \
@@ -102,7 +84,7 @@ get "intranet/tokutei/inquiryitem?id=$item"
 post "intranet/tokutei/inquiryitem?id=$item" act=save revision=1 \
 	reason=other text=古い
 leads_to /tokutei/inquiryitem 'CO-01 a stale page is told'
-item=$(items 'LOWER(HEX(t.public_id))' 'AND t.number = 3')
+item=$(inquiry_items 'LOWER(HEX(t.public_id))' 'AND t.number = 3')
 desk_staff meti reviewer meti
 get "intranet/tokutei/inquiryitem?id=$item"
 status 404 'AZ-02 another ministry does not have it'
@@ -114,5 +96,5 @@ browser mhlw
 get "intranet/tokutei/inquiryitem?id=$item"
 post "intranet/tokutei/inquiryitem?id=$item" act=remove
 leads_to /tokutei/inquiry 'its own desk does'
-equal "$(items 'COUNT(*)')" 3
+equal "$(inquiry_items 'COUNT(*)')" 3
 end

@@ -1,6 +1,5 @@
 # list.sh - 作業一覧.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 # A desk that no other test knows, with seven units on it.

@@ -1,6 +1,5 @@
 # office.sh - 事業所の内容（審査）: one office, with the businesses of the desk.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent
@@ -38,9 +37,7 @@ status 404 'none at all'
 desk_staff bank reviewer mof
 get "$page$plant"
 status 200
-desk_staff stranger reviewer maff
-get "$page$branch"
-status 404 'a desk without a part'
+desk_strangers "$page$branch"
 
 # The other company's desk sees nothing of this one.
 mine=$APP

@@ -1,6 +1,5 @@
 # offices.sh - 事業所の一覧（審査）: only those of the desk, page by page.
 . tests/lib.sh
-. tests/draft.sh
 . tests/desk.sh
 
 desk_sent
@@ -26,15 +25,7 @@ desk_staff bank reviewer mof
 get "$page"
 says '見本工場'
 hasnt '霞が関支店'
-desk_staff stranger reviewer maff
-get "$page"
-status 404 'a desk without a part'
-desk_staff clerk registrar
-get "$page"
-status 404 'the registrar has to wait'
-desk_staff boss administrator
-get "$page"
-status 403
+desk_strangers "$page"
 
 # --- Many ---------------------------------------------------------------------
 

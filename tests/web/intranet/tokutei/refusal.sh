@@ -1,19 +1,11 @@
 # refusal.sh - 不登録: a reason, a text, a check page, a mail that only announces.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 browser company
 confirmed
 to=$ME
-get "intranet/tokutei/refusal?id=$APP"
-leads_to /account/login 'nobody refuses'
-desk_staff reviewer reviewer mhlw
-get "intranet/tokutei/refusal?id=$APP"
-status 403 'AZ-01 nor does a ministry'
-
-registrar registrar
+registrar_alone "intranet/tokutei/refusal?id=$APP"
 get "intranet/tokutei/refusal?id=$APP"
 status 200
 says '不登録の理由'

@@ -1,25 +1,17 @@
 # registration.sh - 登録: one application and many at once.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 browser company
-OFFICE=(business.1.type=T09 business.1.detail1=T09-01 business.1.own=5
-	business.1.external=2)
+OFFICE=("${SECOND[@]}")
 confirmed
 FIRST=$APP
 to=$ME
 
-get "intranet/tokutei/registration?id=$APP"
-leads_to /account/login 'nobody registers'
-desk_staff reviewer reviewer mhlw
-get "intranet/tokutei/registration?id=$APP"
-status 403 'AZ-01 a ministry does not register'
+registrar_alone "intranet/tokutei/registration?id=$APP"
 
 # --- One ----------------------------------------------------------------------
 
-registrar registrar
 get "intranet/tokutei/registration?id=00000000000000000000000000000000"
 status 404 'one that is not there'
 get "intranet/tokutei/registration?id=$APP"
@@ -157,22 +149,17 @@ instance sql -N <"$T/hold" >/dev/null &
 exec 5>"$T/hold"
 echo "BEGIN; SELECT id FROM application WHERE public_id = UNHEX('$sorted')
 	FOR UPDATE;" >&5
-n=0
-until [ "$(sql "SELECT COUNT(*) FROM information_schema.innodb_trx
-	WHERE trx_rows_locked > 0")" -ge 1 ] || [ $n -gt 50 ]; do
-	n=$((n + 1))
-	sleep 0.1
-done
+# A transaction is there that is so.
+waits() {
+	[ "$(sql "SELECT COUNT(*) FROM information_schema.innodb_trx
+		WHERE $1")" -ge 1 ]
+}
+wait_until 5 waits 'trx_rows_locked > 0'
 cp "$T/page.check" "$T/page"
 post intranet/tokutei/registration act=register_all "pick=${many[0]}" \
 	"+pick=${many[1]}" >/dev/null &
 press=$!
-n=0
-until [ "$(sql "SELECT COUNT(*) FROM information_schema.innodb_trx
-	WHERE trx_state = 'LOCK WAIT'")" -ge 1 ] || [ $n -gt 50 ]; do
-	n=$((n + 1))
-	sleep 0.1
-done
+wait_until 5 waits "trx_state = 'LOCK WAIT'"
 # shellcheck disable=SC2046
 kill -KILL $(processes_of intranet/tokutei/registration)
 wait "$press"
@@ -181,11 +168,7 @@ exec 5>&-
 equal "$(number_of "${many[0]}")$(number_of "${many[1]}")" '' \
 	'killed half-way, nothing is half done'
 equal "$(counted)" "$before" 'and no number is lost'
-n=0
-until get intranet/tokutei/registration && [ "$STATUS" = 303 ] || [ $n -gt 50 ]; do
-	n=$((n + 1))
-	sleep 0.1
-done
+wait_until 5 answers 303 intranet/tokutei/registration
 cp "$T/page.check" "$T/page"
 post intranet/tokutei/registration act=register_all "pick=${many[0]}" \
 	"+pick=${many[1]}"

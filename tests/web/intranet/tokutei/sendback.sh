@@ -1,20 +1,11 @@
 # sendback.sh - 差戻し: the registrar asks a ministry to look again.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 browser company
-OFFICE=(business.1.type=T09 business.1.detail1=T09-01 business.1.own=5
-	business.1.external=2)
+OFFICE=("${SECOND[@]}")
 confirmed
-get "intranet/tokutei/sendback?id=$APP"
-leads_to /account/login 'nobody sends back'
-desk_staff reviewer reviewer mhlw
-get "intranet/tokutei/sendback?id=$APP"
-status 403 'AZ-01 nor does a ministry'
-
-registrar registrar
+registrar_alone "intranet/tokutei/sendback?id=$APP"
 get "intranet/tokutei/sendback?id=$APP"
 status 200
 says '厚生労働省に戻す' 'a button for each ministry'

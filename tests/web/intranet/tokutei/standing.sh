@@ -1,8 +1,5 @@
 # standing.sh - 登録の状態, for the desks.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/ended.sh
 
 made name=机サンプル商事株式会社

@@ -1,6 +1,5 @@
 # hats.sh - 担当の切り替え: one person acts for several businesses.
 . tests/lib.sh
-. tests/draft.sh
 . tests/account.sh
 . tests/desk.sh
 

@@ -105,11 +105,7 @@ part stop public/account/open
 get "public$LINK"
 status 503 'AU-26 the program is away'
 part start public/account/open
-n=0
-until get "public$LINK" && [ "$STATUS" != 503 ] || [ $n -gt 50 ]; do
-	sleep 0.1
-	n=$((n + 1))
-done
+wait_until 5 answers 303 "public$LINK"
 isnt 'AU-26 no token in any log' \
 	grep -rqF -e "$token" -e "${old#*t=}" -e "${LINK#*t=}" "$INSTANCE/log"
 end

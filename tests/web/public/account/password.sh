@@ -92,8 +92,7 @@ status 200 'then everything is open'
 staff=$(someone staff)
 account_make "$staff" reviewer ministry
 browser staff
-get intranet/account/login
-submit intranet/account/login act=login "login=$staff" "password=$PASSWORD"
+staff_password "$staff"
 leads_to /account/passcode 'staff: the code is awaited'
 get intranet/account/password
 submit intranet/account/password act=change "login=$staff" "old=$PASSWORD" \

@@ -95,8 +95,7 @@ browser staff
 staff_login "$staff"
 idle staff 1800 intranet/home/index
 browser code
-get intranet/account/login
-submit intranet/account/login act=login "login=$staff" "password=$PASSWORD"
+staff_password "$staff"
 idle 'a code that is awaited' 900 intranet/account/passcode
 
 # --- what a request does to the clock -----------------------------------------------------------------

@@ -93,7 +93,7 @@ submit public/account/reset act=set password=hamabe-no-7kaze again=hamabe-no-7ka
 leads_to /account/login 'the link of the mail sets a new one'
 login "$me" hamabe-no-7kaze
 leads_to /tokutei/home 'which opens again'
-desk=$(sed -n 's/^Mail.Desk = *//p' "$INSTANCE/conf/sesshu.hdf" | tail -n 1)
+desk=$(conf Mail.Desk)
 [ -z "$desk" ] || {
 	mail_wait "$desk" '心当たりのないログイン'
 	mail_has 'サンプル商事' 'the help desk is told which company'

@@ -1,8 +1,5 @@
 # list.sh - 府省庁とのメッセージ: threads of one's own, and a new one.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/message.sh
 
 page=public/message/list
@@ -24,7 +21,7 @@ post $page act=send desk=mhlw subject=x text=x
 status 409 'nor is one taken'
 says 'メッセージは、登録の後にお使いいただけます'
 
-message_business
+made
 desk=$(someone officer)
 desk_staff officer reviewer mhlw
 sql "UPDATE account SET mail = '$desk' WHERE id = $(session_account officer);
@@ -151,7 +148,7 @@ for odd in x -1 1-1-1 99999999999999999999-1 1669000000000000-; do
 	status 200 "a place that is none: $odd"
 done
 mine=$APP
-message_business
+made
 get $page
 hasnt 登録の件 'AZ-02 another business has none of it'
 says 'メッセージは、まだありません'

@@ -1,14 +1,11 @@
 # thread.sh - 府省庁とのやりとり: read, marked, answered; nobody else's.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/message.sh
 
 page=public/message/thread
 get "$page?id=$(new_id)"
 leads_to /account/login 'nobody reads anything'
-message_business
+made
 to=$ME
 printf '\211PNG\r\n\032\nsample' >"$T/図.png"
 get public/message/list
@@ -32,7 +29,7 @@ status 404
 # --- Whose it is --------------------------------------------------------------------------
 
 mine=$APP
-message_business
+made
 get "$page?id=$THREAD"
 status 404 'AZ-02 another business does not have it'
 get "public$file"

@@ -1,7 +1,5 @@
 # business.sh - one business of the public register.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 get 'public/register/business?number=R-1999-000001'

@@ -1,7 +1,5 @@
 # download.sh - the public register as a file.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 browser company

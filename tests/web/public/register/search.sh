@@ -1,18 +1,13 @@
 # search.sh - 登録事業者を探す: what everybody may read, kept by the web server.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 # How often the program itself was asked, and with how many statements.
 asked() { grep -c '"event":"request"' "$INSTANCE/log/public-register-search.log"; }
 # The worker has heard of it.
-until_fresh() {
-	local n=0
-	until get "$1" && cat "$T/page" | grep -qF -e "$2" || [ $n -gt 100 ]; do
-		n=$((n + 1))
-		sleep 0.1
-	done
+fresh() {
+	get "$1"
+	grep -qF -e "$2" "$T/page"
 }
 
 get public/register/search
@@ -27,8 +22,7 @@ has 'href="/register/search"' 'the front page leads there'
 # --- Published ------------------------------------------------------------------
 
 browser company
-OFFICE=(business.1.type=T09 business.1.detail1=T09-01 business.1.own=5
-	business.1.external=2)
+OFFICE=("${SECOND[@]}")
 confirmed name=公開サンプル商事株式会社 kana=こうかいさんぷるしょうじ
 registrar registrar
 browser nobody
@@ -39,7 +33,7 @@ browser registrar
 register
 A=$NUMBER
 browser nobody
-until_fresh 'public/register/search?name=公開サンプル' "$A"
+wait_until 10 fresh 'public/register/search?name=公開サンプル' "$A"
 has "$A" 'a registration shows up after the purge'
 has "/register/business?number=$A" 'with a page of its own'
 says '医薬品・化粧品等卸売業、ガス業' 'its types'

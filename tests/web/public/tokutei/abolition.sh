@@ -1,8 +1,5 @@
 # abolition.sh - 廃止届: a reason, a day, a check page, and the end.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/ended.sh
 
 get public/tokutei/abolition
@@ -13,7 +10,7 @@ get public/tokutei/abolition
 status 403 'AZ-02 the link of a draft abolishes nothing'
 browser company
 sent
-business early
+desk_company early
 get public/tokutei/abolition
 status 404 'what is not registered cannot be'
 
@@ -126,7 +123,7 @@ equal "$(registration state)" abolished
 # Another company sees nothing of it.
 browser company2
 confirmed name=隣のサンプル商事株式会社
-business neighbour
+desk_company neighbour
 get public/tokutei/standing
 status 404 'AZ-02 what others have is not there'
 end

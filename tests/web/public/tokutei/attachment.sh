@@ -70,7 +70,7 @@ equal "$(sql "SELECT GROUP_CONCAT(f.kind ORDER BY f.id) FROM file f
 id=$(sql "SELECT LOWER(HEX(f.public_id)) FROM file f
 	JOIN attachment t ON t.file = f.id JOIN application p
 	ON p.id = t.application WHERE p.mail = '$ME' AND f.kind = 'pdf'")
-data=$(sed -n 's/^Path\.Data *= *//p' "$INSTANCE"/conf/*.hdf | tail -n 1)
+data=$(conf Path.Data)
 is 'IN-05 stored under a random name' cmp "$data/$id" "$T/委任状 見本.pdf"
 equal "$(sql "SELECT LOWER(HEX(sha256)) FROM file WHERE public_id = UNHEX('$id')")" \
 	"$(sha256sum <"$data/$id" | cut -d' ' -f1)" 'with its checksum'

@@ -87,9 +87,12 @@ read -r _ <&"${SENDING[0]}"
 (submit public/tokutei/office act=save name=遅れた支店
 	echo "$STATUS" >"$T/late") &
 late=$!
-until [ "$(sql "SELECT COUNT(*) FROM information_schema.processlist
-	WHERE info LIKE 'UPDATE application%SET changed_at%'")" -gt 0 ] ||
-	! kill -0 $late 2>/dev/null; do :; done
+waits() {
+	[ "$(sql "SELECT COUNT(*) FROM information_schema.processlist
+		WHERE info LIKE 'UPDATE application%SET changed_at%'")" -gt 0 ] ||
+		! kill -0 $late
+}
+wait_until 10 waits
 echo 'COMMIT; SELECT 1;' >&"${SENDING[1]}"
 read -r _ <&"${SENDING[0]}"
 exec {SENDING[1]}>&-

@@ -1,32 +1,25 @@
 . tests/lib.sh
 . tests/draft.sh
+. tests/book.sh
 
 get public/tokutei/export
 leads_to /account/login 'nobody exports nothing'
-draft_open
-draft_founder
-draft_applicant
-/usr/bin/python3 -B tests/data/workbook/make.py good "$T/good.xlsx"
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/good.xlsx"
-follow
+draft_begun
+book_read good
 submit public/tokutei/uploaded act=take
 
 get public/tokutei/export
 status 200 'the offices as a workbook'
 has 'tokuteisessyu01-offices.xlsx'
 cp "$T/page" "$T/e.xlsx"
-look() { /usr/bin/python3 -B tests/data/workbook/look.py "$T/$1"; }
-is 'with their numbers' grep -q '^A4	2$' <(look e.xlsx)
-is 'names of what was chosen' grep -q '^M4	医薬品製造業$' <(look e.xlsx)
-is 'a second business on its own line' grep -q '^B5	見本工場$' <(look e.xlsx)
-is 'and 未確保' grep -q '^S6	未確保$' <(look e.xlsx)
+is 'with their numbers' grep -q '^A4	2$' <(book_look e.xlsx)
+is 'names of what was chosen' grep -q '^M4	医薬品製造業$' <(book_look e.xlsx)
+is 'a second business on its own line' grep -q '^B5	見本工場$' <(book_look e.xlsx)
+is 'and 未確保' grep -q '^S6	未確保$' <(book_look e.xlsx)
 
 # --- There and back ------------------------------------------------------------------
 
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/e.xlsx"
-follow
+book_read e
 says '誤りのない事業所 3 件、誤りのある事業所 0 件' 'it can be read again'
 says '変わらない事業所 3件' 'and says the same'
 says 'いまあって、このExcelにない事業所 0件'
@@ -39,9 +32,7 @@ says 'いまあって、このExcelにない事業所 0件'
 	    out.writestr(name, z.read(name).replace("見本倉庫".encode(), "見本新倉庫".encode()))
 	out.close()
 END
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/f.xlsx"
-follow
+book_read f
 says '新しい事業所 0件' 'a new name is no new office: it has its number'
 says '内容が変わる事業所 1件'
 before=$(sql "SELECT GROUP_CONCAT(o.number, HEX(o.public_id) ORDER BY o.number)

@@ -1,9 +1,7 @@
 . tests/lib.sh
 . tests/draft.sh
 
-draft_open
-draft_founder
-draft_applicant
+draft_begun
 get public/tokutei/fulltime
 leads_to /tokutei/office 'it belongs to an office'
 get public/tokutei/office

@@ -1,7 +1,5 @@
 # history.sh - これまでの手続き: versions and inquiries of one's own application.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 get public/tokutei/history
@@ -39,6 +37,7 @@ says '回答待ち'
 hasnt '見本 照会官' 'PD-06 no name of an official'
 isnt 'a draft of the desk is not there' grep -q '<th scope="row" data-label="番号">2' "$T/page"
 has 'href="/tokutei/inquiry"' 'the way to the answer'
+desk_company signed # who came by the mailed link answers nothing
 get public/tokutei/home
 has 'href="/tokutei/inquiry"' 'from the first page as well'
 

@@ -2,8 +2,6 @@
 # about, whatever a request says.
 . tests/lib.sh
 . tests/account.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/inquiry.sh
 
 page=public/tokutei/inquiryitem
@@ -40,7 +38,7 @@ get "$page?id=$chief"
 status 403 'AZ-02 nor is somebody with a draft'
 mine=$APP
 desk_sent
-inquiry_company other
+desk_company other
 get "$page?id=$chief"
 status 404 'AZ-02 another company does not have it'
 get public/tokutei/application
@@ -49,7 +47,7 @@ post "$page?id=$chief" act=save "id=$chief" reply=x
 status 404 'AZ-02 nor answers it'
 APP=$mine
 ME=$owner
-inquiry_company
+desk_company
 get "$page?id=00000000000000000000000000000000"
 status 404
 

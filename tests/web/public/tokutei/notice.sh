@@ -1,14 +1,12 @@
 # notice.sh - 登録通知書: the letter of one's own registration.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 get public/tokutei/notice
 leads_to /account/login 'nobody has a letter'
 browser company
 confirmed
-applicant signed
+desk_company signed
 get public/tokutei/notice
 status 409 'what is not registered has none'
 registrar registrar

@@ -1,9 +1,7 @@
 . tests/lib.sh
 . tests/draft.sh
 
-draft_open
-draft_founder
-draft_applicant
+draft_begun
 leads_to /tokutei/offices
 follow
 says '1か所ずつ入力する' 'without an office: the two ways'
@@ -61,11 +59,7 @@ leads_to /tokutei/office 'a copy is opened'
 follow
 says '複製した事業所です'
 has 'value="霞が関支店"'
-offices() {
-	sql "SELECT COUNT(*) FROM office o JOIN application p
-		ON p.draft = o.version WHERE p.mail = '$ME'"
-}
-equal "$(offices)" 4
+equal "$(draft_count)" 4
 get public/tokutei/offices
 post public/tokutei/offices act=duplicate:nonsense
 status 400
@@ -81,9 +75,7 @@ hasnt '件の事業所を削除しました' 'a notice cannot be made up'
 # --- Of others --------------------------------------------------------------------
 
 browser other
-draft_open
-draft_founder
-draft_applicant
+draft_begun
 get "public/tokutei/office?id=$ID"
 status 404 'nobody sees the offices of others'
 get "public/tokutei/removal?id=$ID"

@@ -1,31 +1,25 @@
 . tests/lib.sh
 . tests/draft.sh
 
-draft_open
-draft_founder
-draft_applicant
+draft_begun
 get public/tokutei/removal
 leads_to /tokutei/offices 'there is nothing to remove'
 draft_office
 draft_office name=見本支店 kana=みほんしてん
 get public/tokutei/offices
 ID=$(link_to /tokutei/removal?id= | sed 's/.*id=//')
-offices() {
-	sql "SELECT COUNT(*) FROM office o JOIN application p
-		ON p.draft = o.version WHERE p.mail = '$ME'"
-}
 
 get "public/tokutei/removal?id=$ID"
 status 200
 says 'この事業所を削除しますか' 'it asks'
 says '霞が関支店' 'and names it'
-equal "$(offices)" 2 'looking removes nothing'
+equal "$(draft_count)" 2 'looking removes nothing'
 post "public/tokutei/removal?id=$ID" act=remove
 leads_to /tokutei/offices
 follow
 says '1件の事業所を削除しました'
 hasnt '霞が関支店'
-equal "$(offices)" 1
+equal "$(draft_count)" 1
 get "public/tokutei/removal?id=$ID"
 status 404 'it is gone'
 get public/tokutei/removal
@@ -38,10 +32,10 @@ submit public/tokutei/removal act=remove_all word=はい
 leads_to /tokutei/removal 'the word has to be typed'
 follow
 says '「削除」と入力すると、すべての事業所を削除できます'
-equal "$(offices)" 1
+equal "$(draft_count)" 1
 submit public/tokutei/removal act=remove_all 'word= 削 除'
 leads_to /tokutei/offices
-equal "$(offices)" 0 'then all are gone'
+equal "$(draft_count)" 0 'then all are gone'
 equal "$(sql "SELECT COUNT(*) FROM audit WHERE act = 'office.remove_all'
 	AND detail = '{\"removed\":1}'")" 1 'and the trail says how many'
 end

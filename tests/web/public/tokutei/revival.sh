@@ -1,8 +1,5 @@
 # revival.sh - 復活 within thirty days after the end.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/ended.sh
 
 get public/tokutei/revival
@@ -23,7 +20,7 @@ equal "$(registration state) $(published)" 'expired 0'
 # --- The thirtieth day ----------------------------------------------------------------
 
 at_day 2031-03-30 23:50
-business then
+desk_company then
 get public/tokutei/revival
 status 200
 says '2036年2月29日' 'until when it would hold: five years, over a leap day'

@@ -1,5 +1,6 @@
 . tests/lib.sh
 . tests/draft.sh
+. tests/book.sh
 
 get public/tokutei/template
 status 200 'the template is for everybody'
@@ -7,7 +8,7 @@ header Content-Type application/vnd.openxmlformats-officedocument.spreadsheetml.
 has 'tokuteisessyu01.xlsx' 'under its name'
 has 'attachment' 'as a download'
 cp "$T/page" "$T/t.xlsx"
-look() { /usr/bin/python3 -B tests/data/workbook/look.py "$T/t.xlsx" "${1:-1}"; }
+look() { book_look t.xlsx "$@"; }
 is 'it says which edition it is' grep -q '^A1	.*第1版' <(look)
 is 'headings stand below' grep -q '^B2	事業所名$' <(look)
 is 'with notes' grep -q '^note B2	事業所名（必須）' <(look)
@@ -20,9 +21,7 @@ is 'prefectures are a drop-down' grep -q "'一覧'!\$B\$2:\$B\$48" "$T/sheet"
 is 'cities follow the prefecture' grep -q 'OFFSET' "$T/sheet"
 
 # The example is one that can be read: it only has to be moved to the list.
-draft_open
-draft_founder
-draft_applicant
+draft_begun
 /usr/bin/python3 -B - "$T/t.xlsx" "$T/filled.xlsx" <<-'END'
 	import sys, zipfile
 	z = zipfile.ZipFile(sys.argv[1])
@@ -38,13 +37,9 @@ draft_applicant
 	    out.writestr(name, text)
 	out.close()
 END
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/filled.xlsx"
-follow
+book_read filled
 says '読み取った行 3 行、誤りのない事業所 2 件、誤りのある事業所 0 件' \
 	'the example is without a mistake'
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/t.xlsx"
-follow
+book_read t
 says '入力された行がありません' 'the template itself is empty'
 end

@@ -1,19 +1,13 @@
 . tests/lib.sh
 . tests/draft.sh
+. tests/book.sh
 
-book() { /usr/bin/python3 -B tests/data/workbook/make.py "$1" "$T/$1.xlsx"; }
 # What the draft holds: offices, persons, revisions beyond the first.
 offices() {
 	sql "SELECT COUNT(o.number), COALESCE(SUM(o.persons), 0),
 		COALESCE(SUM(o.revision - 1), 0) FROM application p
 		LEFT JOIN office o ON o.version = p.draft
 		WHERE p.mail = '$ME'"
-}
-# read CASE: chooses the workbook, up to the answer.
-read_book() {
-	[ -e "$T/$1.xlsx" ] || book "$1"
-	get public/tokutei/upload
-	post public/tokutei/upload act=read "file=@$T/$1.xlsx"
 }
 
 get public/tokutei/upload
@@ -42,8 +36,7 @@ says 'Excelファイルを選んでください' 'none chosen'
 has 'href="#file"' 'the summary leads to the control'
 
 refused() {
-	get public/tokutei/upload
-	post public/tokutei/upload act=read "file=@$1;filename=${3:-list.xlsx}"
+	book_send "$1" ";filename=${3:-list.xlsx}"
 	leads_to /tokutei/upload
 	follow
 	says "$2" "refused: ${1##*/}"
@@ -65,17 +58,18 @@ refused $bad/entity_file.xlsx '読み取らない書き方'
 refused $bad/overlap.xlsx '中身が壊れています'
 refused $bad/blank_sheet.xlsx '入力された行がありません'
 for c in headless no_name no_lines; do
-	book $c
+	book_make $c
 done
-refused "$T/headless.xlsx" '見出しの行が見つかりません'
-refused "$T/no_name.xlsx" '見出し「事業所名、電話番号」の列が見つかりません'
-refused "$T/no_lines.xlsx" '入力された行がありません'
+refused headless.xlsx '見出しの行が見つかりません'
+refused no_name.xlsx '見出し「事業所名、電話番号」の列が見つかりません'
+refused no_lines.xlsx '入力された行がありません'
 equal "$(sql "SELECT COUNT(*) FROM upload u JOIN application p ON p.draft = u.version
 	WHERE p.mail = '$ME'")" 0 'nothing of them is kept'
 
 # --- One that is right ------------------------------------------------------------
 
-read_book good
+book_make good
+book_send good.xlsx
 leads_to /tokutei/uploaded 'a workbook that can be read'
 follow
 says '読み取った行 4 行、誤りのない事業所 3 件、誤りのある事業所 0 件' 'is told in numbers'
@@ -100,14 +94,12 @@ says 'このファイルは取り込みが済んでいます' 'once is enough'
 
 # --- The same again, then changes --------------------------------------------------
 
-read_book good
-follow
+book_read good
 says '変わらない事業所 3件' 'the same offices are known again'
 submit public/tokutei/uploaded act=take how=add
 equal "$(offices)" "3	74	0" 'and not touched'
 
-read_book changed
-follow
+book_read changed
 says '新しい事業所 1件' 'one is new'
 says '内容が変わる事業所 1件' 'one changes'
 says '変わらない事業所 1件' 'one stays'
@@ -117,14 +109,12 @@ equal "$(offices)" "4	97	1" 'adding keeps what is not in it'
 equal "$(sql "SELECT o.tel FROM office o JOIN application p ON p.draft = o.version
 	WHERE p.mail = '$ME' AND o.name = '見本工場'")" 0399999999 'the change is there'
 
-read_book changed
-follow
+book_read changed
 submit public/tokutei/uploaded act=take how=replace
 equal "$(offices)" "3	74	1" 'replacing removes what is not in it'
 equal "$(sql "SELECT offices, persons FROM office_sum s JOIN application p
 	ON p.draft = s.version WHERE p.mail = '$ME'")" "3	74" 'the sums follow'
-read_book good
-follow
+book_read good
 submit public/tokutei/uploaded act=take how=
 leads_to /tokutei/uploaded 'how is asked'
 follow
@@ -132,8 +122,7 @@ says 'いまある事業所をどうしますかを選んでください' 'and s
 
 # --- Two tabs, twice the same button -----------------------------------------------
 
-read_book changed
-follow
+book_read changed
 cp "$T/page" "$T/two"
 submit public/tokutei/uploaded act=take how=add
 leads_to /tokutei/offices 'the first tab takes it'

@@ -1,15 +1,11 @@
 . tests/lib.sh
 . tests/draft.sh
+. tests/book.sh
 
 get public/tokutei/uploadfix
 leads_to /account/login 'nobody mends nothing'
-draft_open
-draft_founder
-draft_applicant
-/usr/bin/python3 -B tests/data/workbook/make.py wrong "$T/wrong.xlsx"
-get public/tokutei/upload
-post public/tokutei/upload act=read "file=@$T/wrong.xlsx"
-follow
+draft_begun
+book_read wrong
 result=$URL
 get "$(link_to uploadfix)"
 status 200
@@ -36,7 +32,7 @@ says '4か所に誤りがあります' 'the result knows'
 get "$(link_to marked)"
 cp "$T/page" "$T/marked.xlsx"
 is 'the marked workbook has what was typed' grep -q '^D3	1008917$' \
-	<(/usr/bin/python3 -B tests/data/workbook/look.py "$T/marked.xlsx")
+	<(book_look marked.xlsx)
 
 # --- The rest -------------------------------------------------------------------------
 

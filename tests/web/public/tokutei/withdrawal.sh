@@ -1,7 +1,5 @@
 # withdrawal.sh - 取下げ: until a ministry has begun.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 get public/tokutei/withdrawal
@@ -14,7 +12,7 @@ sent
 to=$ME
 get public/tokutei/withdrawal
 status 403 'the mailed link alone withdraws nothing'
-applicant signed
+desk_company signed
 get public/tokutei/home
 has 'href="/tokutei/withdrawal"' 'the way to it'
 get public/tokutei/withdrawal
