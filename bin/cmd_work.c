@@ -120,21 +120,18 @@ static enum status chain_all(struct ctx *cx, const struct worker *w,
 
 static enum status expire(struct ctx *cx, const struct worker *w, int64_t *done)
 {
-	(void)done;
-	return expire_all(cx, w->files);
+	return expire_all(cx, w->files, done);
 }
 
 static enum status strays(struct ctx *cx, const struct worker *w, int64_t *done)
 {
-	(void)done;
-	return expire_strays(cx, w->files);
+	return expire_strays(cx, w->files, done);
 }
 
 static enum status remind(struct ctx *cx, const struct worker *w, int64_t *done)
 {
 	(void)w;
-	(void)done;
-	return inquiry_remind(cx);
+	return inquiry_remind(cx, done);
 }
 
 static enum status missing(struct ctx *cx, const struct worker *w,
@@ -153,8 +150,7 @@ static enum status standing(struct ctx *cx, const struct worker *w,
 
 static enum status purge(struct ctx *cx, const struct worker *w, int64_t *done)
 {
-	(void)done;
-	return purge_pages(cx, w->purge);
+	return purge_pages(cx, w->purge, done);
 }
 
 /* Each has its name in templates/messages/jobs.hdf. */

@@ -59,7 +59,8 @@ static enum status remove_some(struct ctx *cx, void *arg)
 	return ST_OK;
 }
 
-static enum status remove_all(struct ctx *cx, const struct rule *rule)
+static enum status remove_all(struct ctx *cx, const struct rule *rule,
+			      int64_t *removed)
 {
 	struct removal r = { .rule = rule };
 	int64_t sum = 0;
@@ -71,6 +72,7 @@ static enum status remove_all(struct ctx *cx, const struct rule *rule)
 	if (sum > 0)
 		log_event("expire", LOG_TEXT("what", rule->name),
 			  LOG_INT("rows", sum));
+	*removed += sum;
 	return ST_OK;
 }
 
@@ -109,7 +111,7 @@ static enum status remove_draft(struct ctx *cx, void *arg)
 			   "{}");
 }
 
-static enum status remove_drafts(struct ctx *cx)
+static enum status remove_drafts(struct ctx *cx, int64_t *removed)
 {
 	struct rows rows;
 
@@ -126,6 +128,7 @@ static enum status remove_drafts(struct ctx *cx)
 	if (rows.n > 0)
 		log_event("expire", LOG_TEXT("what", "draft"),
 			  LOG_INT("rows", (int64_t)rows.n));
+	*removed += (int64_t)rows.n;
 	return ST_OK;
 }
 
@@ -150,7 +153,8 @@ static enum status remove_file(struct ctx *cx, void *arg)
 
 /* The bytes first: should we be interrupted, the row still says that there is
  * something to do. */
-static enum status remove_files(struct ctx *cx, const char *folder)
+static enum status remove_files(struct ctx *cx, const char *folder,
+				int64_t *removed)
 {
 	struct rows rows;
 
@@ -168,13 +172,14 @@ static enum status remove_files(struct ctx *cx, const char *folder)
 	if (rows.n > 0)
 		log_event("expire", LOG_TEXT("what", "file"),
 			  LOG_INT("rows", (int64_t)rows.n));
+	*removed += (int64_t)rows.n;
 	return ST_OK;
 }
 
-enum status expire_all(struct ctx *cx, const char *files)
+enum status expire_all(struct ctx *cx, const char *files, int64_t *removed)
 {
 	for (size_t i = 0; i < COUNT(rules); i++)
-		TRY(remove_all(cx, &rules[i]));
-	TRY(remove_drafts(cx));
-	return remove_files(cx, files);
+		TRY(remove_all(cx, &rules[i], removed));
+	TRY(remove_drafts(cx, removed));
+	return remove_files(cx, files, removed);
 }

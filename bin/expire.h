@@ -12,11 +12,14 @@
  * gone). files: the folder in which a file lies under its public id. Drafts,
  * mails and files leave an entry in the audit trail; how many of what, a line
  * in the log. May be run at any time, by several workers.
+ * *removed: how many rows, drafts and files more there are that went.
  */
-enum status expire_all(struct ctx *cx, const char *files) MUST_USE;
+enum status expire_all(struct ctx *cx, const char *files,
+		       int64_t *removed) MUST_USE;
 
 /* Removes files of the folder that no row names: those of acts that were
  * rolled back. Only if they are a day old, because a row is written last. */
-enum status expire_strays(struct ctx *cx, const char *files) MUST_USE;
+enum status expire_strays(struct ctx *cx, const char *files,
+			  int64_t *removed) MUST_USE;
 
 #endif

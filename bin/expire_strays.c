@@ -42,7 +42,7 @@ static enum status is_named(struct ctx *cx, const char *name, bool *named)
 	return st == ST_NOT_FOUND ? ST_OK : st;
 }
 
-enum status expire_strays(struct ctx *cx, const char *files)
+enum status expire_strays(struct ctx *cx, const char *files, int64_t *removed)
 {
 	DIR *folder = opendir(files);
 	struct dirent *entry;
@@ -63,5 +63,6 @@ enum status expire_strays(struct ctx *cx, const char *files)
 	if (gone > 0)
 		log_event("expire", LOG_TEXT("what", "stray file"),
 			  LOG_INT("rows", gone));
+	*removed += gone;
 	return ST_OK;
 }

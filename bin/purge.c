@@ -78,21 +78,22 @@ static void empty(int fd, int depth, int64_t *files)
 	(void)closedir(dir);
 }
 
-static void empty_folder(const char *folder)
+static int64_t empty_folder(const char *folder)
 {
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	int64_t files = 0;
 
 	if (fd < 0) {
 		(void)fail(ST_IO, "Path.Cache: %s", strerror(errno));
-		return;
+		return 0;
 	}
 	empty(fd, 0, &files);
 	if (files > 0)
 		log_event("purge", LOG_INT("files", files));
+	return files;
 }
 
-enum status purge_pages(struct ctx *cx, struct purge *p)
+enum status purge_pages(struct ctx *cx, struct purge *p, int64_t *files)
 {
 	struct row *row;
 	bool changed;
@@ -103,7 +104,7 @@ enum status purge_pages(struct ctx *cx, struct purge *p)
 	changed = row_int(row, "changes") != p->changes;
 	p->changes = row_int(row, "changes");
 	if (changed || p->again)
-		empty_folder(p->folder);
+		*files += empty_folder(p->folder);
 	p->again = changed;
 	return ST_OK;
 }

@@ -16,8 +16,10 @@ struct purge *purge_new(struct ctx *cx, const char *folder);
  * at that very moment. The first call finds that it has changed. Removes
  * nothing but files that are named as web servers name what they keep, so that
  * a wrong folder in the configuration does no harm. ST_DB as always; a folder
- * that cannot be emptied is logged, its pages age by themselves.
+ * that cannot be emptied is logged, its pages age by themselves. *files: so
+ * many more were removed.
  */
-enum status purge_pages(struct ctx *cx, struct purge *p) MUST_USE;
+enum status purge_pages(struct ctx *cx, struct purge *p,
+			int64_t *files) MUST_USE;
 
 #endif

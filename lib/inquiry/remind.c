@@ -90,17 +90,18 @@ static enum status remind_some(struct ctx *cx, void *arg)
 }
 
 /* What was seen to is not found again. */
-static enum status remind_all(struct ctx *cx, struct turn *t)
+static enum status remind_all(struct ctx *cx, struct turn *t, int64_t *told)
 {
 	do {
 		TRY(db_transaction(cx, remind_some, t));
+		*told += (int64_t)t->told;
 		if (t->told)
 			log_event("remind", LOG_INT("mails", (int64_t)t->told));
 	} while (t->read == BATCH && t->moved);
 	return ST_OK;
 }
 
-enum status inquiry_remind(struct ctx *cx)
+enum status inquiry_remind(struct ctx *cx, int64_t *told)
 {
 	struct date today = jtime_from_us(cx->now).date;
 	struct holidays off;
@@ -111,6 +112,6 @@ enum status inquiry_remind(struct ctx *cx)
 			  date_add_days(today, REACH), &off));
 	before.until = date_days(date_add_business(today, REMIND_DAYS, &off));
 	after.until = date_days(date_add_business(today, -REMIND_DAYS, &off));
-	TRY(remind_all(cx, &before));
-	return remind_all(cx, &after);
+	TRY(remind_all(cx, &before, told));
+	return remind_all(cx, &after, told);
 }

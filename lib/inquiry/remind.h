@@ -21,7 +21,8 @@ struct remind {
 const char *remind_what(const struct remind *r, const struct holidays *off,
 			int64_t *to);
 
-/* Says it to everybody, once each, any number of workers at a time. */
-enum status inquiry_remind(struct ctx *cx) MUST_USE;
+/* Says it to everybody, once each, any number of workers at a time. *told: so
+ * many mails more. */
+enum status inquiry_remind(struct ctx *cx, int64_t *told) MUST_USE;
 
 #endif
