@@ -20,13 +20,31 @@ static const struct form missing_office_form = {
 	.nfields = COUNT(office_fields),
 };
 
+/* As institution_form, of which nothing depends on an answer here. */
+static const struct field institution_fields[] = {
+	WIDE(struct institution, name, .flags = F_REQUIRED, .max = 100),
+	KANA(struct institution, kana, .flags = F_REQUIRED, .max = 100),
+	PART(struct institution, at, struct address, address_form,
+	     .flags = F_REQUIRED),
+	TEL(struct institution, tel, .flags = F_REQUIRED),
+	TEL(struct institution, fax, .flags = F_OPTIONAL),
+	MAIL(struct institution, mail, .flags = F_OPTIONAL, .max = 50),
+};
+
+static const struct form missing_institution_form = {
+	.name = "missing_institution",
+	.row_size = sizeof(struct institution),
+	.fields = institution_fields,
+	.nfields = COUNT(institution_fields),
+};
+
 static const struct field fields[] = {
 	ID(struct missing_settling, id),
 	ROWS(struct missing_settling, office, noffice, struct missing_office,
 	     missing_office_form, .flags = F_OPTIONAL, .max = MISSING_OFFICES),
 	CHECK(struct missing_settling, everyone, .flags = F_OPTIONAL),
 	PART(struct missing_settling, inst, struct institution,
-	     institution_form, .flags = F_REQUIRED),
+	     missing_institution_form, .flags = F_REQUIRED),
 };
 
 bool missing_is_picked(const struct missing_settling *s, const char *id)
@@ -43,8 +61,6 @@ static void rules(struct problems *p, const void *row)
 
 	if (s->noffice == 0 && s->everyone != 1)
 		problem(p, "missing.none", "office");
-	if (strcmp(s->inst.secured, "yes") != 0)
-		problem(p, "missing.secured", "office");
 }
 
 const struct form missing_settling_form = {

@@ -64,7 +64,6 @@ static enum status show(struct req *rq)
 	show_next(rq, &rows);
 	page_number(rq, "paged", mine.offices > (int64_t)rows.n);
 	s->id = asked_id(rq);
-	s->inst.secured = "yes";
 	TRY(form_show(rq, &missing_settling_form, s));
 	show_offices(rq, s, &rows);
 	show_notice(rq);

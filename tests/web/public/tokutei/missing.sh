@@ -32,7 +32,7 @@ hasnt '<b>"&を' 'a text is escaped'
 
 # --- What is wrong -----------------------------------------------------------
 
-HOSPITAL=(inst.secured=yes inst.name=見本病院 inst.kana=みほんびょういん
+HOSPITAL=(inst.name=見本病院 inst.kana=みほんびょういん
 	inst.at.zip=1008916 inst.at.pref=13 inst.at.city=131016
 	inst.at.town=霞が関３－１ inst.tel=0311112222)
 # settle n=v…: the page is sent with that institution, given values instead.
@@ -61,10 +61,9 @@ is 'looking an address up loses no tick' ticked 1
 matches 'value="13" selected' 'and fills in the address'
 equal "$(sql "SELECT COUNT(*) FROM application WHERE parent = $P")" 0 \
 	'nothing has been begun by all that'
-settle inst.secured=no \
-	inst.plan=x "office.1.pick=$FACTORY"
+settle inst.name= "office.1.pick=$FACTORY"
 follow
-says '決まった医療機関を入力してください' 'without an institution nothing is done'
+says '医療機関名を入力してください' 'without an institution nothing is done'
 
 # --- Ticked ones -------------------------------------------------------------
 
