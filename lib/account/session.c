@@ -130,8 +130,8 @@ static struct hash kept_owner(const struct row *row, struct hash cookie)
 	return owner;
 }
 
-/* What there is with and without a session. */
-static void fill_form(struct ctx *cx, const struct row *row, struct session *s)
+/* What became of the form when it was sent before. */
+static void fill_key(struct ctx *cx, const struct row *row, struct session *s)
 {
 	s->key_used = row_value(row, "key_result")->kind != V_NULL;
 	s->key = (struct form_sent) {
@@ -139,9 +139,23 @@ static void fill_form(struct ctx *cx, const struct row *row, struct session *s)
 		.cookie = kept_text(cx, row, "key_cookie"),
 		.at = row_time(row, "key_at"),
 	};
+}
+
+/* What there is with and without a session. */
+static void fill_kept(struct ctx *cx, const struct row *row, struct session *s)
+{
 	s->kept_input = kept_text(cx, row, "kept_input");
 	s->kept_problems = kept_text(cx, row, "kept_problems");
 	s->kept_at = row_time(row, "kept_at");
+}
+
+/* Whoever only looks sends no form, and staff have no application: they are
+ * not asked for. */
+static const struct query *asking(const char *site, bool sends)
+{
+	if (is_staff(site))
+		return sends ? &sql_session_staff_sent : &sql_session_staff;
+	return sends ? &sql_session_load_sent : &sql_session_load;
 }
 
 enum status session_load(struct ctx *cx, const char *site,
@@ -151,10 +165,9 @@ enum status session_load(struct ctx *cx, const char *site,
 		{ "token", value_bytes(ask->cookie.b, sizeof(ask->cookie.b)) },
 		{ "site", value_text(site) }, { "key", value_id(ask->key) },
 		{ "place", value_text(ask->place) });
+	bool sends = id_set(ask->key);
 	struct row *row;
-	enum status st = db_one(
-		cx, is_staff(site) ? &sql_session_staff : &sql_session_load,
-		args, &row);
+	enum status st = db_one(cx, asking(site, sends), args, &row);
 
 	*s = session_nobody(site);
 	s->kept_owner = ask->cookie;
@@ -163,12 +176,15 @@ enum status session_load(struct ctx *cx, const char *site,
 			s->kept_owner = kept_owner(row, ask->cookie);
 		judge(cx, site, row, s);
 	} else if (st == ST_NOT_FOUND) {
+		sends = true;
 		TRY(db_one(cx, &sql_session_none, args, &row));
 		s->ended = kept_text(cx, row, "ended");
 	} else {
 		return st;
 	}
-	fill_form(cx, row, s);
+	if (sends)
+		fill_key(cx, row, s);
+	fill_kept(cx, row, s);
 	return ST_OK;
 }
 

@@ -247,14 +247,20 @@ struct node *node_row(struct node *node, size_t i)
 void node_cell(struct node *row, const char *name, const char *text,
 	       enum node_kind kind)
 {
+	node_cell_plain(row, name, safe(row->tree, text, true), kind);
+}
+
+void node_cell_plain(struct node *row, const char *name, const char *text,
+		     enum node_kind kind)
+{
 	struct node *made = take(row->tree, sizeof(*made));
 
 	*made = (struct node) {
 		.tree = row->tree,
 		.name = name,
-		.value = safe(row->tree, text, true),
+		.value = text,
+		.kind = kind_of(kind, text),
 	};
-	made->kind = kind_of(kind, made->value);
 	link_child(row, made);
 }
 

@@ -61,6 +61,9 @@ struct node *node_row(struct node *node, size_t i);
 /* A child of a row; name and text must outlive the page. */
 void node_cell(struct node *row, const char *name, const char *text,
 	       enum node_kind kind);
+/* The same of a text of ours that has nothing but letters and digits. */
+void node_cell_plain(struct node *row, const char *name, const char *text,
+		     enum node_kind kind);
 /* Texts in the memory of the tree. */
 const char *node_digits(struct node *node, int64_t number);
 const char *node_hex(struct node *node, const unsigned char *bytes, size_t n);

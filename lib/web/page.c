@@ -136,10 +136,16 @@ void page_list(struct req *rq, const struct rows *rows, const char *asked)
 		struct node *one = node_row(list, i);
 
 		for (size_t k = 0; k < columns; k++) {
-			const char *text = value_shown(rq, &row->values[k]);
+			const struct value *v = &row->values[k];
+			const char *text = value_shown(rq, v);
 
-			if (text)
+			if (!text)
+				continue;
+			if (v->kind == V_TEXT)
 				node_cell(one, row->names[k], text, kinds[k]);
+			else
+				node_cell_plain(one, row->names[k], text,
+						kinds[k]);
 		}
 	}
 }

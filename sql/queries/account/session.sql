@@ -1,53 +1,91 @@
 -- Sessions. A request begins with one statement, whoever asks.
 
--- name: session_load :one
--- anyone: this finds out who asks.
--- No row: there is no such session. What the journey of a draft asks on every
--- page comes along: application_progress has the same columns. An applicant
--- sees what the session says, or else what the business of the hat began with;
--- what came after its registration are children of that.
+-- part: session_columns
 SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
-       s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at,
-       p.id AS application, a.name, a.state AS account_state, a.must_change,
-       o.name AS org_name, o.ministry,
-       a.hats,
-       p.public_id AS application_id,
-       p.state AS application_state, p.draft, k.result AS key_result,
-       k.cookie AS key_cookie, k.at AS key_at, f.input AS kept_input,
-       f.problems AS kept_problems, f.at AS kept_at, t.founder,
+       s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at, a.name,
+       a.state AS account_state, a.must_change, a.hats, o.name AS org_name,
+       o.ministry, f.input AS kept_input, f.problems AS kept_problems,
+       f.at AS kept_at
+
+-- part: session_key_columns
+       , k.result AS key_result, k.cookie AS key_cookie, k.at AS key_at
+
+-- part: session_draft_columns
+       , p.id AS application, p.public_id AS application_id,
+       p.state AS application_state, p.draft, t.founder,
        t.saved_at IS NOT NULL AS applicant, t.physician, t.plan, t.agency,
        z.offices, z.persons, z.without_institution
+
+-- part: session_tables
   FROM session s
   LEFT JOIN account a ON a.id = s.account
   LEFT JOIN organisation o ON o.id = s.organisation
+
+-- part: session_draft_tables
+-- What the journey of a draft asks on every page comes along: the columns of
+-- application_progress. An applicant sees what the session says, or else what
+-- the business of the hat began with; what came after its registration are
+-- children of that.
   LEFT JOIN application ap ON ap.organisation = s.organisation
                           AND ap.parent IS NULL AND s.application IS NULL
                           AND s.role = 'applicant'
   LEFT JOIN application p ON p.id = COALESCE(s.application, ap.id)
   LEFT JOIN applicant t ON t.version = p.draft
   LEFT JOIN office_sum z ON z.version = p.draft
-  LEFT JOIN form_key k ON k.id = :key
   LEFT JOIN kept_form f
     ON f.owner = COALESCE(CONCAT(X'00000000000000000000000000000000',
                                  p.public_id), s.token)
    AND f.place = :place
- WHERE s.token = :token AND s.site = :site;
+
+-- part: session_key_table
+  LEFT JOIN form_key k ON k.id = :key
+
+-- part: session_asked
+ WHERE s.token = :token AND s.site = :site
+
+-- name: session_load :one
+-- anyone: this finds out who asks.
+-- No row: there is no such session.
+{session_columns}
+{session_draft_columns}
+{session_tables}
+{session_draft_tables}
+{session_asked}
+;
+
+-- name: session_load_sent :one
+-- anyone: this finds out who asks.
+-- Also whether the form that is sent came before.
+{session_columns}
+{session_draft_columns}
+{session_key_columns}
+{session_tables}
+{session_draft_tables}
+{session_key_table}
+{session_asked}
+;
+
+-- part: session_staff_tables
+-- On the intranet nobody has an application of his own.
+  LEFT JOIN kept_form f ON f.owner = s.token AND f.place = :place
 
 -- name: session_staff :one
 -- anyone: this finds out who asks.
--- The same on the intranet, where nobody has an application of his own.
-SELECT s.id AS session, s.public_id, s.stage, s.role, s.account,
-       s.organisation AS org, s.seen_at, s.idle_seconds, s.ends_at, a.name,
-       a.state AS account_state, a.must_change, o.name AS org_name, o.ministry,
-       a.hats,
-       k.result AS key_result, k.cookie AS key_cookie, k.at AS key_at,
-       f.input AS kept_input, f.problems AS kept_problems, f.at AS kept_at
-  FROM session s
-  LEFT JOIN account a ON a.id = s.account
-  LEFT JOIN organisation o ON o.id = s.organisation
-  LEFT JOIN form_key k ON k.id = :key
-  LEFT JOIN kept_form f ON f.owner = s.token AND f.place = :place
- WHERE s.token = :token AND s.site = :site;
+{session_columns}
+{session_tables}
+{session_staff_tables}
+{session_asked}
+;
+
+-- name: session_staff_sent :one
+-- anyone: this finds out who asks.
+{session_columns}
+{session_key_columns}
+{session_tables}
+{session_staff_tables}
+{session_key_table}
+{session_asked}
+;
 
 -- name: session_none :one
 -- anyone: this finds out who asks.

@@ -11,7 +11,8 @@ function session_open(string $path): ?array
     }
     $token = hash('sha256', $cookie, true);
     $id = $_POST['id'] ?? $_GET['id'] ?? '';
-    $s = Db::one($_SERVER['SITE'] === 'intranet' ? 'session_staff' : 'session_load', [
+    $who = $_SERVER['SITE'] === 'intranet' ? 'session_staff' : 'session_load';
+    $s = Db::one($_SERVER['REQUEST_METHOD'] === 'POST' ? "{$who}_sent" : $who, [
         'token' => $token,
         'site' => $_SERVER['SITE'],
         'key' => sent_key(),
