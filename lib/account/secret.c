@@ -169,8 +169,9 @@ enum status secret_forgot(struct ctx *cx, const char *mail, const char *tel)
 		return st;
 	/* Asked even if it does not matter: it takes as long. */
 	TRY(mail_may(cx, st == ST_OK ? a.mail : mail, "reset", &may));
-	if (st == ST_NOT_FOUND || !may || a.disabled || *a.tel == '\0' ||
-	    strcmp(a.tel, tel) != 0 || organisation_is_inside(a.org_kind))
+	if (st == ST_NOT_FOUND || !may || a.disabled || *a.role == '\0' ||
+	    *a.tel == '\0' || strcmp(a.tel, tel) != 0 ||
+	    organisation_is_inside(a.org_kind))
 		return ST_OK;
 	return mail_reset(cx, &a, "reset");
 }

@@ -28,6 +28,20 @@ enum status application_take_receipt(struct ctx *cx, const char **receipt)
 	return ST_OK;
 }
 
+/* Whoever has handed everything over has an account still, without a hat. */
+static enum status find_or_create(struct ctx *cx, const struct account_new *new,
+				  int64_t *account)
+{
+	struct account a;
+	enum status st = account_by_login(cx, new->login, &a);
+
+	if (st == ST_NOT_FOUND)
+		return account_create(cx, new, account);
+	TRY(st);
+	*account = a.id;
+	return *a.role ? ST_DUPLICATE : ST_OK;
+}
+
 /* The login id stays the first address, wherever notices go. */
 static enum status make_account(struct ctx *cx, const struct row *row,
 				int64_t *account, int64_t *organisation)
@@ -45,7 +59,7 @@ static enum status make_account(struct ctx *cx, const struct row *row,
 		return ST_OK;
 	TRY(organisation_create(cx, "business", row_text(row, "name"), 0,
 				organisation));
-	TRY(account_create(cx, &new, account));
+	TRY(find_or_create(cx, &new, account));
 	return account_join(cx, *account, *organisation, "applicant");
 }
 

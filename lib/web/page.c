@@ -269,7 +269,7 @@ static void put_me(struct req *rq)
 	node_pour(me, "name",
 		  *s->name ? s->name : message(rq, "role.somebody", NULL));
 	/* A company's account has the company's name. */
-	if (s->hats > 1 || strcmp(s->org_name, s->name) != 0)
+	if (strcmp(s->org_name, s->name) != 0)
 		node_pour(me, "org", s->org_name);
 	if (s->hats > 1)
 		node_put(me, "hats", "1");

@@ -80,6 +80,9 @@ static enum status send(struct req *rq)
 	known = account_by_mail(rq->cx, s->mail, &a);
 	if (known != ST_OK && known != ST_NOT_FOUND)
 		return known;
+	/* Whoever has handed everything over begins anew, as anybody. */
+	if (known == ST_OK && *a.role == '\0')
+		known = ST_NOT_FOUND;
 	if (may && known == ST_OK)
 		TRY(mail_put(rq->cx,
 			     &(struct mail_new) { .template = "start_known",

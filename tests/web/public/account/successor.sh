@@ -112,6 +112,28 @@ browser mailbox
 get "$LINK"
 says 'すでに使われています' 'AU-22 the link works once'
 
+# --- Who has handed everything over begins anew, as anybody ------------------------------
+browser anew
+get public/account/start
+submit public/account/start act=send "mail=$me" "again=$me"
+while :; do
+	mail_wait "$me" || break
+	LINK=$(mail_link account/open) && [ -n "$LINK" ] && break
+done
+get "$LINK"
+arrive
+status 200 'a new draft'
+ME=$me
+draft_founder
+draft_applicant
+draft_office
+draft_send
+APP=$(sql "SELECT LOWER(HEX(public_id)) FROM application WHERE mail = '$me'
+            ORDER BY id DESC LIMIT 1")
+isnt 'another application' test "$APP" = "$app"
+equal "$(acts "$APP")" "$me" 'with the account that there was'
+equal "$(acts "$app")" "$new" "the first one is the successor's"
+
 # --- Somebody who acts for another business already -----------------------------------
 business
 second=$APP
