@@ -2,39 +2,21 @@
 // ask back, the company corrects and explains, all confirm, the registrar
 // registers it, everybody finds it. Each person in a browser of their own, all
 // signed in as people sign in.
-import { INTRANET, PUBLIC, at, browser, end, equal, fill, goto, look as lookAt,
-	mailTo, ok, press, says, sesshuctl, someone, sql, submit } from './lib.mjs';
-
-const password = 'mihon-no-tsukue-2026';
-
-// The same pages come with and without scripts: once is enough to look at them.
-const look = (page, name) => (page.script ? lookAt(page, name) : null);
-
-async function code(mail) {
-	for (;;) {
-		const digits = (await mailTo(mail)).text.match(/：([0-9]{6})$/m);
-		if (digits)
-			return digits[1];
-	}
-}
+import { INTRANET, PUBLIC, at, browser, click, end, equal, fill, goto,
+	lookOnce as look, ok, press, says, sql, submit } from './lib.mjs';
+import { code, generated, invited, logIn, mailedLink, setPassword } from
+	'./lib/people.mjs';
 
 // An officer, invited and signed in with the mailed code.
 async function officer(script, org, role) {
 	const page = await browser({ script, site: INTRANET });
-	const mail = someone(role);
-	const login = mail.split('@')[0];
-	const link = sesshuctl('create-staff', '--login', login, '--mail', mail,
-		'--org', org, '--role', role, '--name', `見本 ${org}`).trim();
+	const { login, mail, link } = invited(org, role, `見本 ${org}`);
 
 	await goto(page, link);
-	await fill(page, { password, again: password });
-	await submit(page);
-	await goto(page, '/account/login');
-	await fill(page, { login, password });
-	await press(page, 'ログイン');
+	await setPassword(page);
+	await logIn(page, login);
 	await fill(page, { code: await code(mail) });
 	await submit(page);
-	page.mail = mail;
 	return page;
 }
 
@@ -45,19 +27,9 @@ async function company(script, mail, tel) {
 	await goto(page, '/account/forgot');
 	await fill(page, { mail, tel });
 	await submit(page);
-	for (;;) {
-		const got = await mailTo(mail);
-		const link = got.links.find((l) => l.includes('/account/open'));
-		if (link) {
-			await goto(page, link);
-			break;
-		}
-	}
-	await fill(page, { password, again: password });
-	await submit(page);
-	await goto(page, '/account/login');
-	await fill(page, { login: mail, password });
-	await press(page, 'ログイン');
+	await goto(page, await mailedLink(mail));
+	await setPassword(page);
+	await logIn(page, mail);
 	at(page, '/tokutei/home', 'the company is signed in');
 	return page;
 }
@@ -71,7 +43,7 @@ async function open(page, receipt) {
 	at(page, '/tokutei/application', `${receipt} is opened from the list`);
 }
 
-async function ask(page, receipt, target, point, text, name) {
+async function ask(page, receipt, target, point, text) {
 	await open(page, receipt);
 	await press(page, '担当になる');
 	await press(page, '照会する');
@@ -79,16 +51,16 @@ async function ask(page, receipt, target, point, text, name) {
 	await goto(page, page.url().replace(/inquiry\?id=([0-9a-f]{32}).*/,
 		`inquiryitem?id=$1&target=${target}`));
 	await fill(page, { point, reason: 'unclear', text });
-	await look(page, `${name}-item`);
+	await look(page, 'desk-item');
 	await submit(page);
 	await says(page, '照会する項目を加えました', 'the item is in the draft');
-	await look(page, `${name}-draft`);
+	await look(page, 'desk-draft');
 	await submit(page);
-	await look(page, `${name}-preview`);
+	await look(page, 'desk-preview');
 	await says(page, text, 'as the company will read it');
 	await submit(page);
 	await says(page, '照会を送りました', 'the inquiry is sent');
-	await look(page, `${name}-sent`);
+	await look(page, 'desk-sent');
 }
 
 // The next open item of the company's inquiry.
@@ -96,13 +68,13 @@ async function answer(page, name, corrected) {
 	await goto(page, '/tokutei/home');
 	await look(page, `${name}-home`);
 	await goto(page, '/tokutei/inquiry');
-	if (!/[?&]id=/.test(page.url()) && await page.locator('main a[href*="/tokutei/inquiry?id="]').count())
-		await Promise.all([page.waitForEvent('load'),
-			page.locator('main a[href*="/tokutei/inquiry?id="]').first().click()]);
+	const open = page.locator('main a[href*="/tokutei/inquiry?id="]');
+	if (!/[?&]id=/.test(page.url()) && await open.count())
+		await click(page, open);
 	await look(page, `${name}-inquiry`);
 	await press(page, '次の項目に回答する');
 	at(page, '/tokutei/inquiryitem', 'one item after the other');
-	await look(page, `${name}-item`);
+	await look(page, 'desk-firm-item');
 	// Which of the two came first is the desks' business.
 	if (await page.locator('[name="applicant.name"]').count())
 		await fill(page, { 'applicant.name': corrected });
@@ -110,7 +82,7 @@ async function answer(page, name, corrected) {
 		await fill(page, { reply: '代表の番号です。' });
 	await submit(page);
 	await says(page, 'すべての項目に回答しました', 'nothing is open');
-	await look(page, `${name}-ready`);
+	await look(page, 'desk-firm-ready');
 	await press(page, '回答を送る');
 	await says(page, '回答を送りました', 'the answer is sent');
 }
@@ -124,68 +96,62 @@ async function confirm(page, receipt, name) {
 }
 
 for (const script of [true, false]) {
-	const word = script ? 'js' : 'nojs';
-	const made = sesshuctl('generate', '--applications', '1', '--offices', '6',
-		'--sent', '--desks=mlit,meti,mhlw', '--seed',
-		String(Math.floor(Math.random() * 1e9)));
-	const id = made.match(/application=(\d+)/)[1];
+	const id = generated(1, 6, '--desks=mlit,meti,mhlw');
 	const [receipt, mail, tel, name] = sql(`SELECT p.receipt, p.mail, a.tel, a.name
 		FROM application p JOIN applicant a ON a.version = p.sent
-		WHERE p.id = ${id}`).trim().split('\t');
-	equal(sql(`SELECT COUNT(*) FROM review_unit WHERE application = ${id}`).trim(),
-		'3', 'it lies on the desks of three ministries');
+		WHERE p.id = ${id}`).split('\t');
+	equal(sql(`SELECT COUNT(*) FROM review_unit WHERE application = ${id}`), '3',
+		'it lies on the desks of three ministries');
 
 	const mlit = await officer(script, '国土交通省', 'reviewer');
 	const meti = await officer(script, '経済産業省', 'reviewer');
 	const mhlw = await officer(script, '厚生労働省', 'reviewer');
 	await ask(mlit, receipt, 'applicant', 'applicant.tel',
-		'代表の電話番号かどうかをお知らせください。', `desk-${word}-mlit`);
+		'代表の電話番号かどうかをお知らせください。');
 	await ask(meti, receipt, 'applicant', 'applicant.name',
-		'登記のとおりの名称かどうかをお知らせください。', `desk-${word}-meti`);
+		'登記のとおりの名称かどうかをお知らせください。');
 
 	const firm = await company(script, mail, tel);
 	await says(firm, '照会', 'the first page says that something is asked');
-	await answer(firm, `desk-${word}-firm1`, `${name}本社`);
-	await answer(firm, `desk-${word}-firm2`, `${name}本社`);
+	await answer(firm, 'desk-firm1', `${name}本社`);
+	await answer(firm, 'desk-firm2', `${name}本社`);
 	await goto(firm, '/tokutei/history');
-	await look(firm, `desk-${word}-firm-history`);
+	await look(firm, 'desk-firm-history');
 
 	for (const page of [mlit, meti]) {
 		const which = page === mlit ? 'mlit' : 'meti';
 		await open(page, receipt);
 		await goto(page, page.url().replace('application?', 'inquiry?'));
-		await look(page, `desk-${word}-${which}-answered`);
+		await look(page, `desk-${which}-answered`);
 		await says(page, page === mlit ? '代表の番号です。' : `${name}本社`,
 			'the answer is there');
-		await page.getByRole('button', { name: /^この回答で了承する/ }).first().click();
-		await page.waitForLoadState('load');
+		await press(page, 'この回答で了承する', { exact: false });
 		await says(page, '回答を確かめました', 'the item is closed');
 	}
-	await confirm(mlit, receipt, `desk-${word}-mlit`);
-	await confirm(meti, receipt, `desk-${word}-meti`);
-	await confirm(mhlw, receipt, `desk-${word}-mhlw`);
+	await confirm(mlit, receipt, 'desk-mlit');
+	await confirm(meti, receipt, 'desk-meti');
+	await confirm(mhlw, receipt, 'desk-mhlw');
 
 	const registrar = await officer(script, '厚生労働省', 'registrar');
 	await open(registrar, receipt);
-	await look(registrar, `desk-${word}-registrar`);
+	await look(registrar, 'desk-registrar');
 	await goto(registrar, registrar.url().replace('application?', 'registration?'));
-	await look(registrar, `desk-${word}-registration`);
+	await look(registrar, 'desk-registration');
 	await press(registrar, '登録する');
-	await look(registrar, `desk-${word}-registered`);
-	const number = sql(`SELECT number FROM registration WHERE application = ${id}`)
-		.trim();
+	await look(registrar, 'desk-registered');
+	const number = sql(`SELECT number FROM registration WHERE application = ${id}`);
 	ok(/^R-\d{4}-\d{6}$/.test(number), 'it has a number', number);
 
 	await goto(firm, '/tokutei/home');
 	await says(firm, number, 'the company reads its number');
-	await look(firm, `desk-${word}-firm-registered`);
+	await look(firm, 'desk-firm-registered');
 	const anybody = await browser({ script, site: PUBLIC });
 	await goto(anybody, `/register/business?number=${number}`);
 	await says(anybody, `${name}本社`, 'everybody finds it, as it was corrected');
-	await look(anybody, `desk-${word}-business`);
+	await look(anybody, 'desk-business');
 	const mails = sql(`SELECT GROUP_CONCAT(template ORDER BY id) FROM outbox
 		WHERE recipient = '${mail}' AND template NOT IN
-		('reset', 'password_changed')`).trim();
+		('reset', 'password_changed')`);
 	equal(mails, 'inquiry,inquiry,registered', 'one mail for each step');
 }
 await end();

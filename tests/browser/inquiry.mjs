@@ -1,92 +1,22 @@
 // inquiry.mjs - 疑義照会: two ministries ask about one application, the company
 // corrects and answers, and both read what came of it.
-import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { INTRANET, PUBLIC, at, browser, end, equal, fill, goto, look, mailTo, ok,
-	press, says, someone, sql, submit } from './lib.mjs';
-
-const applicant = {
-	consent: '1', name: 'サンプル商事株式会社', kana: 'さんぷるしょうじ',
-	chief: '見本太郎', chief_kana: 'みほんたろう', 'at.zip': '1008916',
-	'at.pref': '13', 'at.city': '131016', 'at.town': '霞が関１－２－２',
-	tel: '0312345678', note1: '許可第１号', physician: 'yes', plan: 'yes',
-};
-const office = {
-	name: '霞が関支店', kana: 'かすみがせきしてん', 'at.zip': '1008916',
-	'at.pref': '13', 'at.city': '131016', 'at.town': '霞が関１－２－２',
-	tel: '0312345678', 'business.0.type': 'T02', 'business.0.detail1': 'T02-01',
-	'business.0.own': '20', 'business.0.external': '0', 'inst.secured': 'yes',
-	'business.1.type': 'T09', 'business.1.detail1': 'T09-01',
-	'business.1.own': '5', 'business.1.external': '2',
-	'inst.name': '見本病院', 'inst.kana': 'みほんびょういん',
-	'inst.at.zip': '1008916', 'inst.at.pref': '13', 'inst.at.city': '131016',
-	'inst.at.town': '霞が関３－１', 'inst.tel': '0311112222',
-};
-
-async function store(page, path, act, values) {
-	await goto(page, path);
-	const form = await page.evaluate(() => Object.fromEntries(
-		new FormData(document.querySelector('form.form'))));
-	const answer = await page.request.post(path, { maxRedirects: 0,
-		form: { ...form, act, ...values }, headers: {
-			Origin: new URL(page.url()).origin, 'Sec-Fetch-Site': 'same-origin' } });
-	equal(answer.status(), 303, `${path} is stored`);
-}
+import { at, browser, click, end, equal, fill, goto, look, lookOnce as see, ok,
+	press, says, sql, submit } from './lib.mjs';
+import { draft, pdf, send } from './lib/draft.mjs';
+import { officer, sender } from './lib/people.mjs';
 
 // An application of two ministries that was sent: its id.
 async function sent() {
 	const page = await browser();
-	const mail = someone('inquiry');
+	const mail = await draft(page, 'inquiry', {}, {
+		'business.1.type': 'T09', 'business.1.detail1': 'T09-01',
+		'business.1.own': '5', 'business.1.external': '2' });
 
-	await goto(page, '/account/start');
-	await fill(page, { mail, again: mail });
-	await press(page, '送信');
-	await goto(page, (await mailTo(mail)).links[0]);
-	await store(page, '/tokutei/founder', 'save', { founder: 'private' });
-	await store(page, '/tokutei/applicant', 'save', applicant);
-	await store(page, '/tokutei/office', 'save', office);
 	await goto(page, '/tokutei/confirm');
-	await press(page, 'この内容で申請する');
-	at(page, '/tokutei/complete');
+	await send(page);
 	return sql(`SELECT LOWER(HEX(public_id)) FROM application
-		WHERE mail = '${mail}'`).trim();
+		WHERE mail = '${mail}'`);
 }
-
-// A browser of somebody who is signed in already.
-async function signedIn(site, script, columns, source) {
-	const page = await browser({ site, script });
-	const value = randomBytes(32).toString('base64url');
-
-	sql(`${source} INSERT INTO session (public_id, token, site, stage, created_at,
-		seen_at, idle_seconds, ends_at, ${Object.keys(columns)})
-		SELECT RANDOM_BYTES(16), UNHEX(SHA2('${value}', 256)),
-		'${site === PUBLIC ? 'public' : 'intranet'}', 'full', UTC_TIMESTAMP(6),
-		UTC_TIMESTAMP(6), 86400, UTC_TIMESTAMP(6) + INTERVAL 1 DAY,
-		${Object.values(columns)}`);
-	await page.context().addCookies([{ name: 'sid', value, url: site }]);
-	return page;
-}
-
-const officer = (script, ministry) => signedIn(INTRANET, script,
-	{ account: '@a', organisation: '@o', role: "'reviewer'" },
-	`INSERT INTO organisation (public_id, kind, name, ministry, created_at)
-	 SELECT RANDOM_BYTES(16), 'ministry', 'サンプル課', id, UTC_TIMESTAMP(6)
-	   FROM ministry WHERE code = '${ministry}';
-	 SET @o = LAST_INSERT_ID();
-	 INSERT INTO account (public_id, login, mail, name, created_at)
-	 VALUES (RANDOM_BYTES(16), '${someone(ministry)}', 'desk@example.jp',
-	         '見本 花子', UTC_TIMESTAMP(6));
-	 SET @a = LAST_INSERT_ID();
-	 INSERT INTO membership (account, organisation, role, since)
-	 VALUES (@a, @o, 'reviewer', UTC_TIMESTAMP(6));`);
-
-const company = (script, app) => signedIn(PUBLIC, script,
-	{ account: '@a', organisation: '@o', role: "'applicant'" },
-	`SELECT account, organisation INTO @a, @o FROM application
-	  WHERE public_id = UNHEX('${app}');`);
-
-// Pages of staff are the same without scripts: looked at once.
-const see = async (page, name) => page.script && look(page, name);
 
 async function add(page, point, reason, text) {
 	await page.locator(`[name="point"][value="${point}"]`).check();
@@ -143,7 +73,7 @@ async function energyDesk(page, app) {
 	ok(await page.locator('[value="business.2.type"]').isChecked(),
 		'the field is chosen');
 	await add(page, 'business.2.type', 'unclear', '事業の種類を確かめてください。');
-	await sendIt(page, app, 'inquiry-energy');
+	await sendIt(page, app, 'inquiry');
 }
 
 async function answerAddress(page) {
@@ -172,11 +102,7 @@ async function answerCount(page) {
 }
 
 async function answerDocument(page) {
-	const file = `${process.env.OUT}/plan.pdf`;
-
-	writeFileSync(file, '%PDF-1.4 sample');
-	await page.locator('[name="file"]').setInputFiles(file);
-	await fill(page, { purpose: 'plan' });
+	await fill(page, { file: pdf('plan.pdf'), purpose: 'plan' });
 	await press(page, '資料を付ける');
 	await says(page, 'plan.pdf');
 	await look(page, 'answer-document');
@@ -203,8 +129,8 @@ async function companyAnswers(page, app) {
 	await press(page, '回答を送る');
 	await says(page, '回答を送りました');
 	await look(page, 'answer-sent');
-	equal(sql(`SELECT state FROM application WHERE public_id = UNHEX('${app}')`)
-		.trim(), 'under_inquiry', 'the other one is still open');
+	equal(sql(`SELECT state FROM application WHERE public_id = UNHEX('${app}')`),
+	'under_inquiry', 'the other one is still open');
 }
 
 async function secondAnswer(page) {
@@ -227,7 +153,7 @@ async function healthReads(page, app) {
 	const close = page.getByRole('button', { name: 'この回答で了承する' });
 	for (let n = 3; n > 1; n--) {
 		equal(await close.count(), n, `${n} answers to read`);
-		await Promise.all([page.waitForEvent('load'), close.first().click()]);
+		await click(page, close);
 	}
 	await press(page, 'もう一度照会する', { exact: false });
 	await says(page, 'もう一度照会する項目');
@@ -252,9 +178,9 @@ async function takenBack(page, app, there) {
 
 for (const script of [true, false]) {
 	const app = await sent();
-	const health = await officer(script, 'mhlw');
-	const energy = await officer(script, 'meti');
-	const there = await company(script, app);
+	const health = await officer(script, 'reviewer', 'mhlw');
+	const energy = await officer(script, 'reviewer', 'meti');
+	const there = await sender(script, app);
 
 	await healthDesk(health, app);
 	await sendIt(health, app, 'inquiry');

@@ -1,7 +1,9 @@
 // journey.mjs - a company registers itself, from the first page to its own
 // home page, with scripts and without.
-import { at, browser, end, fill, goto, look, mailTo, ok, press, says, submit,
-	someone } from './lib.mjs';
+import { at, browser, end, fill, goto, look, mailTo, ok, press, pressAct, says,
+	someone, submit, tabs } from './lib.mjs';
+import { choose, findAddress, send } from './lib/draft.mjs';
+import { logIn, setPassword } from './lib/people.mjs';
 
 const applicant = {
 	consent: true, name: '見本運輸株式会社', kana: 'ミホンウンユ',
@@ -10,36 +12,15 @@ const applicant = {
 	note1: '見本許可第1号',
 };
 
-// The postal code fills the rest of the address, in place or by its button.
-async function address(page, part, zip) {
-	await fill(page, { [`${part}.zip`]: zip });
-	const button = page.locator(`button[value="zip:${part}"]`);
-	if (!page.script) {
-		await Promise.all([page.waitForEvent('load'), button.click()]);
-		return;
-	}
-	await button.click();
-	await page.waitForFunction((name) =>
-		document.getElementsByName(name)[0].value !== '', `${part}.city`);
-}
-
 // Lists that hang on another: by script, or by the button beside them.
 async function narrow(page, name, value, next) {
 	await page.locator(`[name="${name}"]`).selectOption(value);
 	if (!page.script) {
-		const button = page.locator(`button[value="narrow:${next}"]`);
-		await Promise.all([page.waitForEvent('load'), button.click()]);
+		await pressAct(page, `narrow:${next}`);
 		return;
 	}
 	await page.waitForFunction((n) =>
 		document.getElementsByName(n)[0]?.options.length > 1, next);
-}
-
-// A radio on which other fields hang: without scripts a button shows them.
-async function choose(page, name, value) {
-	await fill(page, { [name]: value });
-	if (!page.script)
-		await press(page, 'この内容で表示を切り替える');
 }
 
 async function begin(page, mail) {
@@ -62,10 +43,11 @@ async function fillApplicant(page) {
 	await press(page, '保存して次へ進む');
 	at(page, '/tokutei/applicant', 'then the applicant');
 	await look(page, 'applicant');
+	await tabs(page, 'applicant');
 	await press(page, '保存して次へ進む');
 	await look(page, 'applicant-errors');
 	await fill(page, applicant);
-	await address(page, 'at', '1008916');
+	await findAddress(page, 'at', '1008916');
 	await press(page, '保存して次へ進む');
 	at(page, '/tokutei/offices', 'then the offices');
 	await look(page, 'offices-none');
@@ -78,7 +60,7 @@ async function fillOffice(page) {
 	await look(page, 'office-errors');
 	await fill(page, { name: '見本運輸　霞が関支店', kana: 'みほんうんゆかすみがせきしてん',
 		tel: '0312345678', staff: '120' });
-	await address(page, 'at', '1008916');
+	await findAddress(page, 'at', '1008916');
 	await narrow(page, 'business.0.type', 'T01', 'business.0.detail1');
 	await page.locator('[name="business.0.detail1"]').selectOption({ index: 1 });
 	await fill(page, { 'business.0.own': '30人', 'business.0.external': '０' });
@@ -89,13 +71,10 @@ async function fillOffice(page) {
 	await look(page, 'offices-one');
 }
 
-async function send(page) {
+async function check(page) {
 	await goto(page, '/tokutei/confirm');
 	await look(page, 'confirm');
-	for (const box of await page.locator('input[type=checkbox]').all())
-		await box.check();
-	await press(page, 'この内容で申請する');
-	at(page, '/tokutei/complete', 'the application is sent');
+	await send(page);
 	await look(page, 'complete');
 	await says(page, 'T-20', 'there is a receipt number');
 }
@@ -107,12 +86,10 @@ async function signIn(page, mail) {
 	await goto(page, done.links[0]);
 	at(page, '/account/reset', 'its link sets the password');
 	await look(page, 'reset');
-	await fill(page, { password: 'mihon-basha-2026', again: 'mihon-basha-2026' });
-	await submit(page);
+	await setPassword(page);
 	await goto(page, '/account/login');
 	await look(page, 'login');
-	await fill(page, { login: mail, password: 'mihon-basha-2026' });
-	await press(page, 'ログイン');
+	await logIn(page, mail);
 	at(page, '/tokutei/home', 'the login leads home');
 	await look(page, 'home');
 	await says(page, '見本運輸株式会社', 'the home page knows the company');
@@ -128,7 +105,7 @@ for (const script of [false, true]) {
 	await begin(page, mail);
 	await fillApplicant(page);
 	await fillOffice(page);
-	await send(page);
+	await check(page);
 	await signIn(page, mail);
 }
 await end();

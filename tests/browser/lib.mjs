@@ -12,7 +12,8 @@
 //	end();
 //
 // It drives Debian's Chromium against the instance that tests/run.sh started.
-// look() makes every check that every page must pass in every state.
+// look() makes every check that every page must pass in every state. What an
+// applicant fills in is in lib/draft.mjs, who signs in in lib/people.mjs.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync, renameSync } from 'node:fs';
@@ -131,24 +132,25 @@ export async function fill(page, values) {
 	}
 }
 
-// Presses the button, or follows the link, of that name and waits for the page
-// that comes of it.
-export async function press(page, name, { exact = true } = {}) {
-	const button = page.getByRole('button', { name, exact });
-	const what = await button.count() ? button : page.getByRole('link', { name, exact });
-	await Promise.all([
-		page.waitForEvent('load'),
-		what.first().click(),
-	]);
+// Clicks the first of these and waits for the page that comes of it.
+export async function click(page, what) {
+	await Promise.all([page.waitForEvent('load'), what.first().click()]);
 }
 
-// Presses the first button of the form, whatever it is called.
-export async function submit(page) {
-	await Promise.all([
-		page.waitForEvent('load'),
-		page.locator('main button.btn:not(.btn-2)').first().click(),
-	]);
+// Presses the button, or follows the link, of that name.
+export async function press(page, name, { exact = true } = {}) {
+	const button = page.getByRole('button', { name, exact });
+	await click(page, await button.count() ? button
+		: page.getByRole('link', { name, exact }));
 }
+
+// Presses the button of that act: the last one, where each row has its own.
+export const pressAct = (page, act) =>
+	click(page, page.locator(`button[value="${act}"]:visible`).last());
+
+// Presses the first button of the form, whatever it is called.
+export const submit = (page) =>
+	click(page, page.locator('main button.btn:not(.btn-2)'));
 
 export const says = async (page, text, name) => {
 	const body = await page.locator('body').innerText();
@@ -158,8 +160,6 @@ export const at = (page, path, name) =>
 	equal(new URL(page.url()).pathname, path, name ?? `is at ${path}`);
 
 // --- What every page must pass -----------------------------------------------
-
-const seen = new Set();
 
 // Keeps the page as it came for the HTML checks (alike ones once).
 async function keep(page, name) {
@@ -176,31 +176,28 @@ async function keep(page, name) {
 // Where scripts are off axe cannot run: a page with scripts then shows the same
 // answer, without our script.
 async function twin(page) {
-	const text = await page.answer.text();
-	const context = await chrome.newContext({ bypassCSP: true, locale: 'ja-JP',
-		viewport: page.viewportSize() });
+	page.text = await page.answer.text();
+	page.twin ??= await twinOf(page);
+	// An address that differs in its place alone would load nothing.
+	await page.twin.goto('about:blank');
+	await page.twin.goto(page.url());
+	return page.twin;
+}
+
+async function twinOf(page) {
+	const context = await chrome.newContext({ bypassCSP: true, locale: 'ja-JP' });
 	const other = await context.newPage();
 	await other.route('**/*', (route) => {
 		if (route.request().url() === page.url().split('#')[0])
-			return route.fulfill({ body: text, contentType: 'text/html; charset=utf-8' });
+			return route.fulfill({ body: page.text, contentType: 'text/html; charset=utf-8' });
 		return /\.js$/.test(route.request().url()) ? route.abort() : route.continue();
 	});
-	await other.goto(page.url());
 	return other;
 }
 
 async function axe(page) {
-	if (!page.script) {
-		const other = await twin(page);
-		const found = await axeHere(other);
-		await other.context().close();
-		return found;
-	}
-	return axeHere(page);
-}
-
-async function axeHere(page) {
-	await page.evaluate(AXE);
+	if (!await page.evaluate(() => Boolean(window.axe)))
+		await page.evaluate(AXE);
 	const found = await page.evaluate((tags) => window.axe.run(document,
 		{ runOnly: tags, resultTypes: ['violations'] }), TAGS);
 	return found.violations.map((v) =>
@@ -262,9 +259,11 @@ const errorsAgree = () => {
 // Checks the page at both widths, keeps a picture of each and its HTML.
 export async function look(page, name) {
 	const was = page.viewportSize();
+	const shown = page.script ? page : await twin(page);
 	await keep(page, name);
 	for (const width of [NARROW, WIDE]) {
 		await page.setViewportSize({ width, height: 900 });
+		await shown.setViewportSize({ width, height: 900 });
 		const wide = await page.evaluate(tooWide).catch((e) => [e.message]);
 		ok(wide.length === 0, `${name}: no sideways scrolling at ${width}`, wide);
 		const narrow = await page.evaluate(squeezed).catch((e) => [e.message]);
@@ -272,7 +271,7 @@ export async function look(page, name) {
 		const script = page.script ? 'js' : 'nojs';
 		await page.screenshot({ fullPage: true,
 			path: `${OUT}/shots/${name.replaceAll('/', '-')}-${width}-${script}.png` });
-		const found = await axe(page);
+		const found = await axe(shown);
 		ok(found.length === 0, `${name}: axe finds nothing at ${width}`, found);
 	}
 	const small = await page.evaluate(tooSmall);
@@ -283,15 +282,25 @@ export async function look(page, name) {
 		page.complaints.splice(0));
 	const title = await page.title();
 	ok(title.length > 0, `${name}: has a title`);
-	seen.add(title);
 	await page.setViewportSize(was);
+}
+
+// Where the same page comes with and without scripts, or several times in the
+// same state, by one name: it is looked at once, with scripts.
+const looked = new Set();
+
+export async function lookOnce(page, name) {
+	if (!page.script || looked.has(name))
+		return;
+	looked.add(name);
+	await look(page, name);
 }
 
 // The order of the Tab key is the order of the source, and the focus shows.
 export async function tabs(page, name) {
 	const focusable = await page.evaluate(() => [...document.querySelectorAll(
 		'a[href], button, input:not([type=hidden]), select, textarea, summary')]
-		.filter((e) => e.checkVisibility()).map((e, i) => {
+		.filter((e) => e.tabIndex >= 0 && e.checkVisibility()).map((e, i) => {
 			e.dataset.tab = i;
 			return e.type === 'radio' ? `radio ${e.name}` : String(i);
 		}));

@@ -1,7 +1,8 @@
 // offices.mjs - what the pages of the offices show and hide, with scripts and
 // without: conditions, calculator, several places of a postal code, the list.
-import { at, browser, end, equal, fill, goto, look, ok, press, says, sesshuctl,
-	submit } from './lib.mjs';
+import { at, browser, click, end, equal, fill, goto, look, ok, press, pressAct,
+	says, sesshuctl, submit } from './lib.mjs';
+import { choose } from './lib/draft.mjs';
 
 // A draft with a few offices, as anybody may make one on the host.
 function draft() {
@@ -9,24 +10,12 @@ function draft() {
 	return told.match(/http\S+/)[0];
 }
 
-async function pushed(page, act) {
-	await Promise.all([page.waitForEvent('load'),
-		page.locator(`button[value="${act}"]:visible`).last().click()]);
-}
-
-// A radio on which other fields hang: without scripts a button shows them.
-async function choose(page, name, value) {
-	await fill(page, { [name]: value });
-	if (!page.script)
-		await pushed(page, `narrow:${name}`);
-}
-
 // What the first browser typed on its way waits for the second one.
 async function clear(page) {
 	await goto(page, '/tokutei/office');
-	await pushed(page, 'clear');
+	await pressAct(page, 'clear');
 	await look(page, 'office-clear');
-	await pushed(page, 'clear_yes');
+	await pressAct(page, 'clear_yes');
 }
 
 async function conditions(page) {
@@ -43,29 +32,28 @@ async function conditions(page) {
 
 async function places(page) {
 	await fill(page, { 'at.zip': '498-0000' });
-	await pushed(page, 'zip:at');
-	await page.waitForLoadState();
+	await pressAct(page, 'zip:at');
 	await look(page, 'office-places');
 	await page.getByLabel('愛知県弥富市').check();
-	await pushed(page, 'pick:at');
+	await pressAct(page, 'pick:at');
 	equal(await page.locator('[name="at.city"]').inputValue(), '232351',
 		'the place that was picked');
 }
 
 async function calculator(page) {
-	await pushed(page, 'calc:business.0.own');
+	await pressAct(page, 'calc:business.0.own');
 	at(page, '/tokutei/fulltime');
 	await look(page, 'fulltime');
 	await submit(page);
 	await look(page, 'fulltime-errors');
 	await fill(page, { hours: '40', 'pattern.0.people': '5',
 		'pattern.0.hours': '9' });
-	await pushed(page, 'add:pattern');
+	await pressAct(page, 'add:pattern');
 	await fill(page, { 'pattern.1.people': '10', 'pattern.1.hours': '10' });
-	await pushed(page, 'count');
+	await pressAct(page, 'count');
 	await says(page, '3.625', 'the sum before rounding');
 	await look(page, 'fulltime-result');
-	await pushed(page, 'use');
+	await pressAct(page, 'use');
 	at(page, '/tokutei/office');
 	equal(await page.locator('[name="business.0.own"]').inputValue(), '4',
 		'the number is taken over');
@@ -82,10 +70,10 @@ async function list(page) {
 	await goto(page, '/tokutei/removal');
 	await look(page, 'removal-all');
 	await fill(page, { word: 'はい' });
-	await pushed(page, 'remove_all');
+	await pressAct(page, 'remove_all');
 	await look(page, 'removal-wrong');
 	await goto(page, '/tokutei/offices');
-	await page.locator('a[href*="removal?id="]').first().click();
+	await click(page, page.locator('a[href*="removal?id="]'));
 	await look(page, 'removal-one');
 }
 
@@ -125,4 +113,4 @@ for (const script of [true, false]) {
 	else
 		await applicant(page);
 }
-end();
+await end();

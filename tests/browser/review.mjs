@@ -1,25 +1,20 @@
 // review.mjs - an officer reads an application: the machine's check, offices,
 // documents, what changed, what looks alike, the history; and confirms it.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { INTRANET, at, browser, end, equal, fill, goto, look as lookAt, ok, press, says,
-	sesshuctl, sql } from './lib.mjs';
-
-// The same pages come with and without scripts: once is enough to look at them.
-const look = (page, name) => (page.script ? lookAt(page, name) : null);
+import { at, click, end, equal, fill, goto, lookOnce as look, ok, press, says,
+	sql } from './lib.mjs';
+import { generated, officer, publicIds } from './lib/people.mjs';
 
 const DATA = `${process.env.INSTANCE}/data`;
 const columns = (table) => sql(`SELECT GROUP_CONCAT(column_name)
 	FROM information_schema.columns WHERE table_schema = 'sesshu'
 	 AND table_name = '${table}' AND is_generated = 'NEVER'
-	 AND column_name <> 'version'`).trim();
+	 AND column_name <> 'version'`);
 
 // Two that look alike; the second was sent once more, with a document.
 function sent() {
-	const id = Number(sesshuctl('generate', '--applications', '2',
-		'--offices', '3', '--sent', '--desks', 'mlit', '--seed',
-		String(Math.floor(Math.random() * 1e9)))
-		.match(/application=(\d+)/)[1]);
+	const id = generated(2, 3, '--desks', 'mlit');
 	const copy = ['applicant', 'office', 'business', 'version_part']
 		.map((t) => [t, columns(t)])
 		.map(([t, c]) => `INSERT INTO ${t} (version, ${c})
@@ -49,40 +44,12 @@ function sent() {
 	     DELETE FROM office WHERE version = @w AND number = 3;
 	     DELETE FROM version_part WHERE version = @w AND office = 3;
 	     UPDATE application SET sent = @w WHERE id = ${id}`);
-	return sql(`SELECT LOWER(HEX(public_id)) FROM application
-	             WHERE id = ${id}`).trim();
-}
-
-// Signed in by a session of the database.
-async function officer(script) {
-	const page = await browser({ script, site: INTRANET });
-	const cookie = randomBytes(32).toString('base64url');
-	const token = createHash('sha256').update(cookie).digest('hex');
-	const login = `officer.${token.slice(0, 8)}`;
-	sql(`INSERT INTO organisation (public_id, kind, name, ministry, created_at)
-	     VALUES (RANDOM_BYTES(16), 'ministry', 'サンプル課',
-	             (SELECT id FROM ministry WHERE code = 'mlit'),
-	             UTC_TIMESTAMP(6));
-	     SET @o = LAST_INSERT_ID();
-	     INSERT INTO account (public_id, login, mail, name, created_at)
-	     VALUES (RANDOM_BYTES(16), '${login}', 'staff@example.jp',
-	             '見本 審査', UTC_TIMESTAMP(6));
-	     SET @a = LAST_INSERT_ID();
-	     INSERT INTO membership (account, organisation, role, since)
-	     VALUES (@a, @o, 'reviewer', UTC_TIMESTAMP(6));
-	     INSERT INTO session (public_id, token, site, stage, account,
-	            organisation, role, created_at, seen_at, idle_seconds, ends_at)
-	     VALUES (RANDOM_BYTES(16), UNHEX('${token}'), 'intranet', 'full', @a,
-	             @o, 'reviewer', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 86400,
-	             UTC_TIMESTAMP(6) + INTERVAL 1 DAY)`);
-	await page.context().addCookies([{ name: 'sid', value: cookie,
-		url: INTRANET }]);
-	return page;
+	return publicIds(id, id)[0];
 }
 
 for (const script of [false, true]) {
 	const app = sent();
-	const page = await officer(script);
+	const page = await officer(script, 'reviewer', 'mlit');
 
 	await goto(page, `/tokutei/application?id=${app}`);
 	await says(page, '事前チェック', 'the machine has looked first');
@@ -113,8 +80,7 @@ for (const script of [false, true]) {
 
 	await goto(page, `/tokutei/duplicates?id=${app}`);
 	await look(page, 'review-duplicates');
-	await page.locator('#main table a').first().click();
-	await page.waitForLoadState('load');
+	await click(page, page.locator('#main table a'));
 	await look(page, 'review-duplicate');
 	await press(page, '判定を保存する');
 	await look(page, 'review-duplicate-open');
@@ -137,7 +103,7 @@ for (const script of [false, true]) {
 	await look(page, 'review-history');
 	equal(sql(`SELECT u.opinion FROM review_unit u
 	             JOIN application p ON p.id = u.application
-	            WHERE p.public_id = UNHEX('${app}') AND u.role = 'reviewer'`)
-		.trim(), 'register', 'and in its row');
+	            WHERE p.public_id = UNHEX('${app}') AND u.role = 'reviewer'`),
+	'register', 'and in its row');
 }
-end();
+await end();

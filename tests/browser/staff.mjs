@@ -1,43 +1,24 @@
 // staff.mjs - an officer of a ministry: invited on the host, a mailed code at
 // every login, the entrance of the intranet.
-import { INTRANET, at, browser, end, fill, goto, look, mailTo, ok, press, says,
-	submit, sesshuctl, someone } from './lib.mjs';
-
-const password = 'mihon-no-tsukue-2026';
-
-// The mails before it tell that the password was set.
-async function code(mail) {
-	for (;;) {
-		const digits = (await mailTo(mail)).text.match(/：([0-9]{6})$/m);
-		if (digits)
-			return digits[1];
-	}
-}
+import { INTRANET, at, browser, end, fill, goto, look, ok, press, says, submit } from './lib.mjs';
+import { code, invited, logIn, setPassword } from './lib/people.mjs';
 
 for (const script of [false, true]) {
 	const page = await browser({ script, site: INTRANET });
-	const mail = someone('officer');
-	const login = mail.split('@')[0];
-	const link = sesshuctl('create-staff', '--login', login, '--mail', mail,
-		'--org', '見本省', '--role', 'reviewer', '--name', '見本 花子').trim();
+	const { login, mail, link } = invited('見本省', 'reviewer', '見本 花子');
 
 	await goto(page, '/');
 	at(page, '/account/login', 'the front page asks who comes');
 	await look(page, 'staff-login');
 	await goto(page, link);
 	at(page, '/account/reset', 'the invitation sets a password');
-	await fill(page, { password: 'mijikai1', again: 'mijikai1' });
-	await submit(page);
+	await setPassword(page, 'mijikai1');
 	await look(page, 'staff-reset-short');
 	await says(page, '12文字以上', 'staff need twelve characters');
-	await fill(page, { password, again: password });
-	await submit(page);
-	await goto(page, '/account/login');
-	await fill(page, { login, password: 'chigau-1234567' });
-	await press(page, 'ログイン');
+	await setPassword(page);
+	await logIn(page, login, 'chigau-1234567');
 	await look(page, 'staff-login-wrong');
-	await fill(page, { login, password });
-	await press(page, 'ログイン');
+	await logIn(page, login);
 	at(page, '/account/passcode', 'then the mailed code');
 	await look(page, 'staff-passcode');
 	const digits = await code(mail);

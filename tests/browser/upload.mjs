@@ -1,30 +1,19 @@
 // upload.mjs - offices by workbook: a file that LibreOffice saved, its result,
 // mending on the screen, taking over; and files that are none.
-import { at, browser, end, fill, goto, look, mailTo, ok, press, says, someone,
-	submit } from './lib.mjs';
+import { at, browser, end, fill, goto, look, ok, press, says, submit } from './lib.mjs';
+import { begin, findAddress } from './lib/draft.mjs';
 
 const workbook = new URL('../data/workbook/libreoffice.xlsx', import.meta.url).pathname;
 
-async function begin(page) {
-	const mail = someone('upload');
-	await goto(page, '/account/start');
-	await fill(page, { mail, again: mail });
-	await press(page, '送信');
-	await goto(page, (await mailTo(mail)).links[0]);
+async function toOffices(page) {
+	await begin(page, 'upload');
 	await fill(page, { founder: 'private' });
 	await submit(page);
 	await fill(page, { consent: true, name: '見本商事株式会社',
 		kana: 'みほんしょうじ', chief: '見本太郎', chief_kana: 'みほんたろう',
-		'at.zip': '1008916', 'at.town': '１－２－２', tel: '0312345678',
-		physician: 'yes', plan: 'yes', note1: '見本第1号' });
-	const find = page.locator('button[value="zip:at"]');
-	if (page.script) {
-		await find.click();
-		await page.waitForFunction(() =>
-			document.getElementsByName('at.city')[0].value !== '');
-	} else {
-		await Promise.all([page.waitForEvent('load'), find.click()]);
-	}
+		'at.town': '１－２－２', tel: '0312345678', physician: 'yes',
+		plan: 'yes', note1: '見本第1号' });
+	await findAddress(page, 'at', '1008916');
 	await submit(page);
 	at(page, '/tokutei/offices', 'the applicant is complete');
 }
@@ -64,7 +53,6 @@ async function take(page) {
 	await goto(page, page.url().includes('uploadfix')
 		? page.url().replace('uploadfix', 'uploaded') : page.url());
 	await press(page, '誤りのない事業所だけ取り込む');
-	await page.waitForLoadState('load');
 	await look(page, 'upload-taken');
 	await goto(page, '/tokutei/offices');
 	await look(page, 'offices-many');
@@ -73,7 +61,7 @@ async function take(page) {
 
 for (const script of [false, true]) {
 	const page = await browser({ script });
-	await begin(page);
+	await toOffices(page);
 	await refuse(page);
 	await take(page);
 	ok(true, 'the journey of a workbook ran to its end');
