@@ -344,10 +344,10 @@ def buttons(page):
 # what pages write there, the number of rows counts. Reference data is large,
 # and no page writes it.
 WORKER = ("audit_chain", "mail_attempt", "link_token")
-COUNTED = ("outbox", "passcode", "link")
+COUNTED = ("outbox", "passcode", "link", "worker_job")
 REFERENCE = ("postal", "city", "prefecture", "holiday")
 # What staff have looked at stands in the trail, which is only ever added to.
-LOOKS = ("application.view", "worklist.export")
+LOOKS = ("application.view", "worklist.export", "missing.export")
 
 
 def stored_columns(sql):
