@@ -64,7 +64,8 @@ SELECT a.id, a.public_id
 
 -- name: expire_draft_lock :exec
 -- anyone: the worker removes everybody's old drafts
--- Locks the row, and changes it so that an answer of one row is certain.
+-- Locks the row, and changes it so that an answer of one row is certain. What
+-- a change notice is counted from is a version of its own, and goes with it.
 UPDATE application
    SET state = 'expired', base = NULL
  WHERE id = :application AND state = 'draft' AND sent_at IS NULL
