@@ -57,6 +57,27 @@ static enum status lock(struct ctx *cx, struct id item, struct row **claim,
 	return a->open ? ST_OK : ST_STATE;
 }
 
+enum status answer_progress(struct ctx *cx, const struct answer *a,
+			    struct answer_progress *all)
+{
+	struct rows items;
+
+	*all = (struct answer_progress) { 0 };
+	TRY(answer_items(cx, a->inquiry, &items));
+	all->items = (int64_t)items.n;
+	for (size_t i = 0; i < items.n; i++) {
+		struct id id = row_id(items.list[i], "id");
+
+		if (id_same(id, a->c->id))
+			all->nth = (int64_t)i + 1;
+		if (strcmp(row_text(items.list[i], "state"), "open") != 0)
+			continue;
+		if (all->open++ == 0)
+			all->next = id;
+	}
+	return ST_OK;
+}
+
 /* --- What was typed ------------------------------------------------------ */
 
 static void take(struct problems *to, const struct problem *from,
@@ -246,6 +267,14 @@ enum status answer_save(struct ctx *cx, const struct application_words *words,
 	return note(cx, &a, after, typed->reply, state);
 }
 
+static bool has_purpose(const struct attachment_new *file)
+{
+	for (size_t i = 0; document_purposes[i]; i++)
+		if (strcmp(document_purposes[i], file->purpose) == 0)
+			return true;
+	return false;
+}
+
 enum status answer_attach(struct ctx *cx, const char *folder, struct id item,
 			  const struct attachment_new *file, struct problems *p)
 {
@@ -253,6 +282,10 @@ enum status answer_attach(struct ctx *cx, const char *folder, struct id item,
 	struct answer a;
 	struct row *claim;
 
+	if (!has_purpose(file)) {
+		(void)problem(p, "inquiry.purpose", "purpose");
+		return ST_OK;
+	}
 	TRY(lock(cx, item, &claim, &a));
 	with.item = a.item;
 	return attachment_add(cx, folder, &with, p);

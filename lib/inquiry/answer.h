@@ -36,6 +36,15 @@ struct answer {
 enum status answer_open(struct ctx *cx, struct id item,
 			struct answer *a) MUST_USE;
 
+/* How far the answer is of which it is one item. */
+struct answer_progress {
+	int64_t items, open; /* all, and those that are still to be answered */
+	int64_t nth;	     /* this one, from 1 */
+	struct id next;	     /* the first that is open, if any is */
+};
+enum status answer_progress(struct ctx *cx, const struct answer *a,
+			    struct answer_progress *all) MUST_USE;
+
 /*
  * Stores the correction and the reply. in: what was typed, under the places of
  * correction_form. What is wrong is collected in p. ST_STATE: the inquiry is
@@ -45,7 +54,8 @@ enum status answer_save(struct ctx *cx, const struct application_words *words,
 			struct id item, int64_t revision,
 			const struct input *in, struct problems *p) MUST_USE;
 
-/* A document for an item. folder: setting Path.Data. */
+/* A document for an item. folder: setting Path.Data. Its purpose is one of
+ * document_purposes; another one is told in p. */
 struct attachment_new;
 enum status answer_attach(struct ctx *cx, const char *folder, struct id item,
 			  const struct attachment_new *file,

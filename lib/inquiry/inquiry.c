@@ -108,7 +108,22 @@ struct point point_of(const struct row *row)
 	};
 }
 
-static bool needs_office(const struct point *at)
+struct point point_shown(struct ctx *cx, const char *target, int64_t position,
+			 const char *field)
+{
+	const char *whole = strcmp(target, "business") == 0 ? "row" : "";
+
+	if (strcmp(target, "institution") == 0)
+		field = "inst";
+	field = mem_text_n(cx, field, strcspn(field, "."));
+	return (struct point) {
+		.target = target,
+		.position = position,
+		.field = *field ? field : whole,
+	};
+}
+
+bool point_in_office(const struct point *at)
 {
 	return strcmp(at->target, "office") == 0 ||
 	       strcmp(at->target, "business") == 0 ||
@@ -138,7 +153,7 @@ enum status inquiry_values(struct ctx *cx, const struct desk_view *view,
 {
 	c->at = *at;
 	c->applicant = *view->applicant;
-	return needs_office(at) ? office_values(cx, view, at, c) : ST_OK;
+	return point_in_office(at) ? office_values(cx, view, at, c) : ST_OK;
 }
 
 /* --- Lists --------------------------------------------------------------- */
@@ -160,6 +175,26 @@ enum status inquiry_files(struct ctx *cx, int64_t inquiry, struct rows *rows)
 {
 	return db_many(cx, &sql_inquiry_files,
 		       ARGS({ "inquiry", value_int(inquiry) }), rows);
+}
+
+enum status inquiry_words_open(struct ctx *cx, const struct desk_view *view,
+			       const struct rows *rows, struct inquiry_words *w)
+{
+	w->id = view->id;
+	w->revision = 0;
+	w->part = desk_may(cx, view, "inquiry.cancel") ? "cancel" : "send";
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct row *q = rows->list[i];
+
+		if (strcmp(row_text(q, "state"), "draft") != 0)
+			continue;
+		w->revision = row_int(q, "revision");
+		w->message = row_text(q, "message");
+		w->due = row_int(q, "due_on");
+	}
+	if (w->due == NO_NUMBER || w->due == 0)
+		TRY(inquiry_due(cx, &w->due));
+	return ST_OK;
 }
 
 enum status inquiry_draft(struct ctx *cx, const struct desk_view *view,

@@ -40,6 +40,12 @@ extern const struct form inquiry_item_form, inquiry_words_form;
 /* "business.2.own" and back; false if it is none. The office is not in it. */
 const char *point_name(struct ctx *cx, const struct point *at);
 bool point_parse(struct ctx *cx, const char *name, struct point *at);
+/* The point of a field as pages show it: field may go deeper (at.zip), and is
+ * empty where all of it is meant. The office is not in it. */
+struct point point_shown(struct ctx *cx, const char *target, int64_t position,
+			 const char *field);
+/* Is it of an office, or of what lies below one? */
+bool point_in_office(const struct point *at);
 
 /* --- For pages ----------------------------------------------------------- */
 
@@ -52,6 +58,10 @@ enum status inquiry_items(struct ctx *cx, int64_t inquiry,
 /* Documents of answers: item, id, name, size, purpose. */
 enum status inquiry_files(struct ctx *cx, int64_t inquiry,
 			  struct rows *rows) MUST_USE;
+/* The words of the draft among rows of inquiry_list(), or of a new one. */
+enum status inquiry_words_open(struct ctx *cx, const struct desk_view *view,
+			       const struct rows *rows,
+			       struct inquiry_words *w) MUST_USE;
 /* The draft; ST_NOT_FOUND if there is none. */
 enum status inquiry_draft(struct ctx *cx, const struct desk_view *view,
 			  struct row **row) MUST_USE;

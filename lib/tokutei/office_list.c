@@ -219,3 +219,8 @@ bool office_word_fits(struct ctx *cx, const char *typed, const char *word)
 {
 	return strcmp(text_key(cx, typed), text_key(cx, word)) == 0;
 }
+
+enum status office_institutions(struct ctx *cx, struct rows *rows)
+{
+	return db_many(cx, &sql_office_institutions, NO_ARGS, rows);
+}

@@ -52,4 +52,7 @@ enum status office_named(struct ctx *cx, struct id id,
 /* Is it the word that 「すべて削除」 asks to be typed? */
 bool office_word_fits(struct ctx *cx, const char *typed, const char *word);
 
+/* Institutions of the offices of the draft, to choose one again. */
+enum status office_institutions(struct ctx *cx, struct rows *rows) MUST_USE;
+
 #endif

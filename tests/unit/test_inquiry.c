@@ -95,6 +95,37 @@ static void places(void **state)
 	ctx_end(cx);
 }
 
+struct shown {
+	const char *name;
+	const char *target;
+	int64_t position;
+	const char *field, *should; /* the point */
+	bool in_office;
+};
+
+static const struct shown shown_cases[] = {
+	{ "a field", "applicant", 0, "tel", "applicant.tel", false },
+	{ "deeper", "applicant", 0, "at.zip", "applicant.at", false },
+	{ "of an office", "office", 0, "name", "office.name", true },
+	{ "of a business", "business", 2, "own", "business.2.own", true },
+	{ "all of a business", "business", 2, "", "business.2.row", true },
+	{ "of an institution", "institution", 0, "at.town", "institution.inst",
+	  true },
+	{ "a document", "document", 0, "plan", "document.plan", false },
+};
+
+static void shown(void **state)
+{
+	const struct shown *c = *state;
+	struct ctx *cx = ctx_new(NULL);
+	const struct point at = point_shown(cx, c->target, c->position,
+					    c->field);
+
+	assert_string_equal(point_name(cx, &at), c->should);
+	assert_int_equal(point_in_office(&at), c->in_office);
+	ctx_end(cx);
+}
+
 struct below {
 	const char *name;
 	const char *place, *places;
@@ -249,6 +280,7 @@ static void sound(void **state)
 int main(void)
 {
 	return RUN_ALL(SUITE(fields_cases, fields), SUITE(places_cases, places),
-		       SUITE(below_cases, below), SUITE(merge_cases, merge),
-		       SUITE(due_cases, due), TEST(sound));
+		       SUITE(shown_cases, shown), SUITE(below_cases, below),
+		       SUITE(merge_cases, merge), SUITE(due_cases, due),
+		       TEST(sound));
 }

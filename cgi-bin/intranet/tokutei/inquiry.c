@@ -20,13 +20,7 @@
 #include "http/http.h"
 #include "inquiry/inquiry.h"
 #include "parts/parts.h"
-#include "tokutei/flow.h"
 #include "web/screen.h"
-
-static bool is_state(const struct row *row, const char *state)
-{
-	return strcmp(row_text(row, "state"), state) == 0;
-}
 
 /* View.LIST.N: an item with its label, and the buttons of an answer. */
 static void put_item(struct req *rq, const char *list, size_t n,
@@ -35,11 +29,12 @@ static void put_item(struct req *rq, const char *list, size_t n,
 	const struct application_words words = part_words(rq);
 	const struct point at = point_of(t);
 	const char *id = id_text(rq->cx, row_id(t, "id"));
+	const char *state = row_text(t, "state");
 
 	page_item(rq, list, n, "label", point_label(rq->cx, &words, &at));
 	page_item(rq, list, n, "url",
 		  mem_printf(rq->cx, "/tokutei/inquiryitem?id=%s", id));
-	if (!is_state(t, "changed") && !is_state(t, "answered"))
+	if (strcmp(state, "changed") != 0 && strcmp(state, "answered") != 0)
 		return;
 	page_item(rq, list, n, "close", mem_printf(rq->cx, "close:%s", id));
 	page_item(rq, list, n, "again", mem_printf(rq->cx, "again:%s", id));
@@ -116,47 +111,19 @@ static void show_notice(struct req *rq)
 				    mem_printf(rq->cx, "inquiry_%s", told[i]));
 }
 
-/* The draft's words, or a new one's: what was typed is laid over them. */
-static enum status fill_words(struct req *rq, const struct desk_view *v,
-			      const struct rows *rows, struct inquiry_words *w)
-{
-	w->id = v->id;
-	w->revision = 0;
-	w->part = desk_may(rq->cx, v, "inquiry.cancel") ? "cancel" : "send";
-	for (size_t i = 0; i < rows->n; i++) {
-		const struct row *q = rows->list[i];
-
-		if (!is_state(q, "draft"))
-			continue;
-		w->revision = row_int(q, "revision");
-		w->message = row_text(q, "message");
-		w->due = row_int(q, "due_on");
-	}
-	if (w->due == NO_NUMBER || w->due == 0)
-		TRY(inquiry_due(rq->cx, &w->due));
-	return ST_OK;
-}
-
 /* Other pages of the desk link here by the field that they show. */
 static enum status go_field(struct req *rq)
 {
-	const char *target = query(rq, "target"), *field = query(rq, "field");
-	const char *office = query(rq, "office");
-	bool own = strcmp(target, "applicant") == 0 ||
-		   strcmp(target, "document") == 0;
+	const struct point at = point_shown(
+		rq->cx, query(rq, "target"),
+		strtoll(query(rq, "position"), NULL, 10), query(rq, "field"));
 
-	field = mem_text_n(rq->cx, field, strcspn(field, "."));
-	if (strcmp(target, "institution") == 0)
-		field = "inst";
-	if (strcmp(target, "business") == 0)
-		field = mem_printf(rq->cx, "%lld.%s",
-				   strtoll(query(rq, "position"), NULL, 10),
-				   *field ? field : "row");
-	return go(rq, "%s&target=%s&office=%lld&point=%s.%s",
+	return go(rq, "%s&target=%s&office=%lld&point=%s",
 		  url_of(rq, "/tokutei/inquiryitem", asked_id(rq)),
-		  own ? http_encode(rq->cx, target) : "office",
-		  strtoll(office, NULL, 10), http_encode(rq->cx, target),
-		  http_encode(rq->cx, field));
+		  point_in_office(&at) ? "office"
+				       : http_encode(rq->cx, at.target),
+		  strtoll(query(rq, "office"), NULL, 10),
+		  http_encode(rq->cx, point_name(rq->cx, &at)));
 }
 
 static enum status show(struct req *rq)
@@ -169,7 +136,7 @@ static enum status show(struct req *rq)
 		return go_field(rq);
 	TRY(desk_open(rq->cx, asked_id(rq), &view));
 	TRY(inquiry_list(rq->cx, &view, &rows));
-	TRY(fill_words(rq, &view, &rows, w));
+	TRY(inquiry_words_open(rq->cx, &view, &rows, w));
 	put_links(rq, &view);
 	page_text(rq, "due", part_day(rq, w->due));
 	TRY(put_inquiries(rq, &rows));

@@ -73,17 +73,12 @@ static enum status put_files(struct req *rq, const struct answer *a)
 /* Where it stands among the others, and how many are still to answer. */
 static enum status put_progress(struct req *rq, const struct answer *a)
 {
-	struct rows items;
-	size_t open = 0;
+	struct answer_progress all;
 
-	TRY(answer_items(rq->cx, a->inquiry, &items));
-	for (size_t i = 0; i < items.n; i++) {
-		open += strcmp(row_text(items.list[i], "state"), "open") == 0;
-		if (id_same(row_id(items.list[i], "id"), a->c->id))
-			page_number(rq, "nth", (int64_t)i + 1);
-	}
-	page_number(rq, "items", (int64_t)items.n);
-	page_number(rq, "left", (int64_t)open);
+	TRY(answer_progress(rq->cx, a, &all));
+	page_number(rq, "nth", all.nth);
+	page_number(rq, "items", all.items);
+	page_number(rq, "left", all.open);
 	return ST_OK;
 }
 
@@ -152,37 +147,31 @@ static enum status is_over(struct req *rq)
 
 static enum status take_file(struct req *rq, struct problems *p)
 {
-	const struct http_file *sent = posted_file(rq);
-	const char *purpose = posted(rq, "purpose");
+	const struct http_file *sent = part_chosen(rq);
 	const struct attachment_new file = {
 		.fd = sent->fd,
 		.size = sent->size,
 		.name = sent->name,
-		.purpose = purpose,
+		.purpose = posted(rq, "purpose"),
 	};
 
-	for (size_t i = 0; document_purposes[i]; i++)
-		if (strcmp(document_purposes[i], purpose) == 0)
-			return answer_attach(rq->cx, setting(rq, "Path.Data"),
-					     asked_id(rq), &file, p);
-	(void)problem(p, "inquiry.purpose", "purpose");
-	return ST_OK;
+	return answer_attach(rq->cx, setting(rq, "Path.Data"), asked_id(rq),
+			     &file, p);
 }
 
 /* The next one that is open, or all of it to be looked at once more. */
 static enum status go_on(struct req *rq)
 {
 	struct answer a;
-	struct rows items;
+	struct answer_progress all;
 
 	TRY(answer_open(rq->cx, asked_id(rq), &a));
-	TRY(answer_items(rq->cx, a.inquiry, &items));
-	for (size_t i = 0; i < items.n; i++)
-		if (strcmp(row_text(items.list[i], "state"), "open") == 0)
-			return go(rq, "/tokutei/inquiryitem?id=%s&saved=1",
-				  id_text(rq->cx, row_id(items.list[i], "id")));
-	return go(rq, "/tokutei/inquiry?id=%s&done=1",
-		  id_text(rq->cx, a.inquiry_id));
+	TRY(answer_progress(rq->cx, &a, &all));
+	if (all.open == 0)
+		return go(rq, "/tokutei/inquiry?id=%s&done=1",
+			  id_text(rq->cx, a.inquiry_id));
+	return go(rq, "/tokutei/inquiryitem?id=%s&saved=1",
+		  id_text(rq->cx, all.next));
 }
 
 /* What is wrong with the rest does not throw the file away. */

@@ -15,7 +15,6 @@
 #include <string.h>
 
 #include "parts/parts.h"
-#include "sql/tokutei/office_list.h"
 #include "tokutei/application.h"
 #include "tokutei/office.h"
 #include "tokutei/office_list.h"
@@ -32,7 +31,7 @@ static enum status show_choices(struct req *rq, const struct institution *inst)
 		page_text(rq, "may_choose", "1");
 		return ST_OK;
 	}
-	TRY(db_many(rq->cx, &sql_office_institutions, NO_ARGS, &rows));
+	TRY(office_institutions(rq->cx, &rows));
 	page_rows(rq, "institutions", &rows);
 	return ST_OK;
 }
