@@ -3,33 +3,7 @@
 import { at, end, equal, fill, goto, lookOnce as look, press, says, sql,
 	submit } from './lib.mjs';
 import { pdf } from './lib/draft.mjs';
-import { generated, officer, publicIds, sender } from './lib/people.mjs';
-
-// A registered business: its application, and the code of its ministry.
-function registered() {
-	const id = generated(1, 2);
-	const [app] = publicIds(id, id);
-
-	sql(`UPDATE application SET state = 'registered' WHERE id = ${id};
-	     INSERT INTO registration (public_id, application, version, number,
-	            state, registered_on, valid_until, offices, persons,
-	            registered_by, at)
-	     SELECT RANDOM_BYTES(16), id, sent, CONCAT('R-2022-', LPAD(id, 6, '0')),
-	            'active', '2022-11-21', '2027-11-20', 2, 3, account,
-	            UTC_TIMESTAMP(6)
-	       FROM application WHERE id = ${id};
-	     UPDATE review_unit SET state = 'done' WHERE application = ${id};
-	     INSERT IGNORE INTO review_unit (public_id, application, role, ministry,
-	            state, since, receipt, name, search_key, pref, founder, offices,
-	            persons, sent_at)
-	     SELECT RANDOM_BYTES(16), application, 'registrar', 0, 'done', since,
-	            receipt, name, search_key, pref, founder, offices, persons,
-	            sent_at
-	       FROM review_unit WHERE application = ${id} LIMIT 1`);
-	return { app, code: sql(`SELECT m.code FROM review_unit u
-		JOIN ministry m ON m.id = u.ministry
-		WHERE u.application = ${id} ORDER BY m.sort LIMIT 1`) };
-}
+import { officer, registered, sender } from './lib/people.mjs';
 
 async function writes(page, code) {
 	await goto(page, '/tokutei/home');
@@ -90,7 +64,11 @@ async function goesOn(page) {
 }
 
 for (const script of [true, false]) {
-	const { app, code } = registered();
+	const [app] = registered(1, 2);
+	const code = sql(`SELECT m.code FROM review_unit u
+		JOIN ministry m ON m.id = u.ministry
+		JOIN application p ON p.id = u.application
+		WHERE p.public_id = UNHEX('${app}') ORDER BY m.sort LIMIT 1`);
 	const business = await sender(script, app);
 	const desk = await officer(script, 'reviewer', code);
 

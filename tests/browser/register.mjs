@@ -3,7 +3,7 @@
 // finds the registered ones.
 import { PUBLIC, at, browser, click, end, equal, fill, goto, lookOnce as look, ok,
 	press, pressAct, says, sql } from './lib.mjs';
-import { generated, officer, publicIds, sender } from './lib/people.mjs';
+import { generated, officer, publicIds, sender, toRegistrar } from './lib/people.mjs';
 
 // Sent applications that a ministry has confirmed, by their public ids; they
 // have waited longest, so they are the first of the list.
@@ -19,15 +19,8 @@ function confirmed(n) {
 	      WHERE application BETWEEN ${first} AND ${last} AND role = 'reviewer';
 	     UPDATE application SET state = 'ministry_confirmed',
 	            begun_at = UTC_TIMESTAMP(6)
-	      WHERE id BETWEEN ${first} AND ${last};
-	     INSERT IGNORE INTO review_unit (public_id, application, role, ministry,
-	            state, since, receipt, name, search_key, pref, founder, offices,
-	            persons, sent_at)
-	     SELECT RANDOM_BYTES(16), application, 'registrar', 0, 'open',
-	            '2001-01-01', receipt, name, search_key, pref, founder,
-	            offices, persons, sent_at
-	       FROM review_unit WHERE role = 'reviewer'
-	        AND application BETWEEN ${first} AND ${last}`);
+	      WHERE id BETWEEN ${first} AND ${last}`);
+	toRegistrar(first, last, 'open', '2001-01-01');
 	return publicIds(first, last);
 }
 

@@ -2,32 +2,7 @@
 // the registrar cancels a third: every page of it looked at.
 import { at, end, equal, fill, goto, lookOnce as look, press, says, sesshuctl,
 	sql } from './lib.mjs';
-import { generated, officer, publicIds, sender } from './lib/people.mjs';
-
-// Registered ones, by their public ids.
-function registered(n) {
-	const last = generated(n, 2);
-	const first = last - n + 1;
-	sql(`UPDATE application SET state = 'registered', ended_at = UTC_TIMESTAMP(6)
-	      WHERE id BETWEEN ${first} AND ${last};
-	     UPDATE review_unit SET state = 'done'
-	      WHERE application BETWEEN ${first} AND ${last};
-	     INSERT IGNORE INTO review_unit (public_id, application, role, ministry,
-	            state, since, receipt, name, search_key, pref, founder, offices,
-	            persons, sent_at)
-	     SELECT RANDOM_BYTES(16), application, 'registrar', 0, 'done', since,
-	            receipt, name, search_key, pref, founder, offices, persons,
-	            sent_at
-	       FROM review_unit WHERE role = 'reviewer'
-	        AND application BETWEEN ${first} AND ${last};
-	     INSERT INTO registration (public_id, application, version, number,
-	            state, registered_on, valid_until, offices, persons,
-	            registered_by, at)
-	     SELECT RANDOM_BYTES(16), id, sent, CONCAT('B-', id), 'active',
-	            '2020-01-01', '2099-12-31', 2, 2, account, sent_at
-	       FROM application WHERE id BETWEEN ${first} AND ${last}`);
-	return publicIds(first, last);
-}
+import { officer, registered, sender } from './lib/people.mjs';
 
 const state = (app) => sql(`SELECT r.state FROM registration r
 	JOIN application p ON p.id = r.application
@@ -38,7 +13,7 @@ const today = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Tokyo',
 const part = (type) => today.find((p) => p.type === type).value;
 
 for (const script of [false, true]) {
-	const [ending, lapsed, bad] = registered(3);
+	const [ending, lapsed, bad] = registered(3, 2);
 
 	const one = await sender(script, ending);
 	await goto(one, '/tokutei/standing');

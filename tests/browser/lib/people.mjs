@@ -101,3 +101,40 @@ export const generated = (applications, offices, ...more) =>
 export const publicIds = (first, last) => sql(
 	`SELECT LOWER(HEX(public_id)) FROM application
 	  WHERE id BETWEEN ${first} AND ${last} ORDER BY id`).split('\n');
+
+// Puts them on the registrar's desk.
+export const toRegistrar = (first, last, state, since) => sql(
+	`INSERT IGNORE INTO review_unit (public_id, application, role, ministry,
+	        state, since, receipt, name, search_key, pref, founder, offices,
+	        persons, sent_at)
+	 SELECT RANDOM_BYTES(16), application, 'registrar', 0, '${state}',
+	        '${since}', receipt, name, search_key, pref, founder, offices,
+	        persons, sent_at
+	   FROM review_unit
+	  WHERE role = 'reviewer' AND application BETWEEN ${first} AND ${last}`);
+
+// So many registered ones, by their public ids; their numbers are B- and that
+// of the application. prepare: is told from which to which before they are.
+export function registered(applications, offices, prepare = () => {}) {
+	const last = generated(applications, offices);
+	const first = last - applications + 1;
+	const ours = `BETWEEN ${first} AND ${last}`;
+
+	prepare(first, last);
+	toRegistrar(first, last, 'done', '2020-01-01');
+	sql(`UPDATE application SET state = 'registered', ended_at = UTC_TIMESTAMP(6)
+	      WHERE id ${ours};
+	     UPDATE review_unit SET state = 'done' WHERE application ${ours};
+	     INSERT INTO registration (public_id, application, version, number,
+	            state, registered_on, valid_until, offices, persons,
+	            registered_by, at)
+	     SELECT RANDOM_BYTES(16), id, sent, CONCAT('B-', id), 'active',
+	            '2020-01-01', '2099-12-31', ${offices}, ${offices}, account,
+	            sent_at
+	       FROM application WHERE id ${ours};
+	     INSERT INTO registration_version (registration, version, application,
+	            kind, from_at)
+	     SELECT id, version, application, 'first', at FROM registration
+	      WHERE application ${ours}`);
+	return publicIds(first, last);
+}
