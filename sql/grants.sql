@@ -118,25 +118,26 @@ GRANT SELECT, UPDATE (state, draft, begun_at, ended_at)
 GRANT SELECT (id, public_id, state, account, changed_at, sent_at), UPDATE (state, base), DELETE
    ON application TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON version TO sesshu_public@localhost;
-GRANT SELECT, INSERT, UPDATE ON version TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON version TO sesshu_intranet@localhost;
 GRANT SELECT (id, application), DELETE ON version TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON applicant TO sesshu_public@localhost;
--- A change that is accepted may have to be put upon another one.
-GRANT SELECT, INSERT, UPDATE ON applicant TO sesshu_intranet@localhost;
+-- A change that is accepted may have to be put upon another one, as a new
+-- version; nothing that was sent can be changed.
+GRANT SELECT, INSERT ON applicant TO sesshu_intranet@localhost;
 GRANT SELECT (version, name), DELETE ON applicant TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON office TO sesshu_public@localhost;
-GRANT SELECT, INSERT, UPDATE, DELETE ON office TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON office TO sesshu_intranet@localhost;
 GRANT SELECT (version), DELETE ON office TO sesshu_worker@localhost;
 GRANT SELECT ON office_sum TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT ON business_sum TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT, INSERT, DELETE ON office_sum_pause TO sesshu_public@localhost, sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON business TO sesshu_public@localhost;
-GRANT SELECT, INSERT, DELETE ON business TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT ON business TO sesshu_intranet@localhost;
 GRANT SELECT, INSERT, UPDATE (removed_at) ON attachment TO sesshu_public@localhost;
 GRANT SELECT ON attachment TO sesshu_intranet@localhost;
 GRANT SELECT (application, file, removed_at), DELETE ON attachment TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON accepted_question TO sesshu_public@localhost;
-GRANT SELECT, INSERT ON accepted_question TO sesshu_intranet@localhost;
+GRANT SELECT ON accepted_question TO sesshu_intranet@localhost;
 GRANT SELECT (version), DELETE ON accepted_question TO sesshu_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON receipt_counter TO sesshu_public@localhost;
 

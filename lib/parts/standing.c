@@ -61,7 +61,7 @@ enum status part_standing(struct req *rq)
 		return ST_OK;
 	TRY(st);
 	TRY(show_standing(rq, &s));
-	page_text(rq, "standing.url", "/tokutei/standing");
+	page_text(rq, "standing.url", "/registered/standing");
 	/* A change or a renewal under way has a state of its own. */
 	if (s.has_end && id_same(s.application, rq->session->application))
 		page_text(rq, "state", shown_state(&s));

@@ -39,8 +39,8 @@ enum status change_look(struct ctx *cx, int64_t from, int64_t to,
 
 	TRY(db_one(cx, &sql_change_persons, args, &row));
 	*sums = (struct change_sums) {
-		.persons_was = row_int(row, "was"),
-		.persons_now = row_int(row, "now"),
+		.persons_was = row_int(row, "persons_was"),
+		.persons_now = row_int(row, "persons_now"),
 	};
 	sums->large = change_is_large(sums->persons_was, sums->persons_now);
 	TRY(look_at_applicant(cx, args, sums));

@@ -5,7 +5,6 @@
 #include "sql/tokutei/change.h"
 #include "sql/tokutei/procedure.h"
 #include "sql/tokutei/unit.h"
-#include "tokutei/version.h"
 
 enum status force_set(struct ctx *cx, int64_t registration, int64_t version,
 		      int64_t application, const char *kind)
@@ -20,24 +19,25 @@ enum status force_set(struct ctx *cx, int64_t registration, int64_t version,
 	return db_exec(cx, &sql_force_note, args, NULL);
 }
 
-/* The changes, put upon a copy of what is in force. */
+/* The changes, put upon what is in force, as a version of their own. */
 static enum status merge(struct ctx *cx, int64_t in_force, int64_t from,
 			 int64_t to, int64_t *merged)
 {
 	static const struct query *const steps[] = {
-		&sql_merge_applicant,	   &sql_merge_gone,
-		&sql_merge_businesses_off, &sql_merge_offices,
-		&sql_merge_fresh,	   &sql_merge_businesses_on,
-		&sql_merge_next,
+		&sql_merge_pause, &sql_merge_applicant,	 &sql_merge_offices,
+		&sql_merge_fresh, &sql_merge_businesses, &sql_merge_count,
 	};
-	const struct args *args;
+	const struct args *args = ARGS({ "in_force", value_int(in_force) },
+				       { "from", value_int(from) },
+				       { "to", value_int(to) });
 
-	TRY(version_copy(cx, in_force, merged));
-	args = ARGS({ "from", value_int(from) }, { "to", value_int(to) },
+	TRY(db_exec(cx, &sql_merge_version, args, NULL));
+	*merged = db_last_id(cx);
+	args = ARGS({ "in_force", value_int(in_force) },
+		    { "from", value_int(from) }, { "to", value_int(to) },
 		    { "version", value_int(*merged) });
 	for (size_t i = 0; i < COUNT(steps); i++)
 		TRY(db_exec(cx, steps[i], args, NULL));
-	TRY(version_seal(cx, *merged));
 	return db_exec(cx, &sql_part_put, args, NULL);
 }
 

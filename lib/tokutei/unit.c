@@ -42,8 +42,9 @@ static enum status find_concerned(struct ctx *cx, const struct row *base,
 	const struct args *args = ARGS(
 		{ "from", value_int(from ? from : version) },
 		{ "to", value_int(version) },
-		{ "large", value_int(change_is_large(row_int(base, "was"),
-						     row_int(base, "now"))) });
+		{ "large",
+		  value_int(change_is_large(row_int(base, "persons_was"),
+					    row_int(base, "persons_now"))) });
 	struct rows rows;
 	struct buf text;
 

@@ -329,9 +329,12 @@ enum status go(struct req *rq, const char *fmt, ...)
 enum status go_next(struct req *rq, const char *next, const char *otherwise)
 {
 	static const char *const pages[] = {
-		"/tokutei/home",    "/tokutei/application", "/tokutei/offices",
-		"/tokutei/inquiry", "/account/sessions",    "/account/password",
-		"/home/index",	    "/tokutei/list",	    "/message/list",
+		"/tokutei/home",	 "/tokutei/application",
+		"/tokutei/offices",	 "/tokutei/inquiry",
+		"/account/sessions",	 "/account/password",
+		"/home/index",		 "/tokutei/list",
+		"/message/list",	 "/tokutei/notice",
+		"/registered/procedure",
 	};
 
 	for (size_t i = 0; i < COUNT(pages); i++)

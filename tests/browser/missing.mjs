@@ -36,7 +36,7 @@ for (const script of [false, true]) {
 	await look(desk, 'missing-list-one');
 
 	const page = await sender(script, app);
-	await goto(page, '/tokutei/missing');
+	await goto(page, '/registered/missing');
 	await look(page, 'missing');
 	await press(page, '選んだ事業所に入れる');
 	await look(page, 'missing-errors');

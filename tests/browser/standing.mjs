@@ -16,7 +16,7 @@ for (const script of [false, true]) {
 	const [ending, lapsed, bad] = registered(3, 2);
 
 	const one = await sender(script, ending);
-	await goto(one, '/tokutei/standing');
+	await goto(one, '/registered/standing');
 	await look(one, 'standing');
 	await press(one, '登録の全部の廃止を届け出る');
 	await look(one, 'abolition');
@@ -27,14 +27,14 @@ for (const script of [false, true]) {
 	await press(one, '確認に進む');
 	await look(one, 'abolition-check');
 	await press(one, '廃止を届け出る');
-	at(one, '/tokutei/standing', 'back to where it stands');
+	at(one, '/registered/standing', 'back to where it stands');
 	await says(one, '廃止の届出を受け付けました');
 	await look(one, 'standing-abolished');
 	equal(state(ending), 'abolished', 'it has ended');
 	const [copy] = await Promise.all([one.waitForEvent('download'),
 		one.getByRole('link', { name: '廃止届の控え（PDF）を保存する' }).click()]);
 	equal(copy.suggestedFilename().endsWith('-abolition.pdf'), true, 'the copy');
-	await goto(one, '/tokutei/abolition');
+	await goto(one, '/registered/abolition');
 	await look(one, 'abolition-over');
 
 	sql(`UPDATE registration r JOIN application p ON p.id = r.application
@@ -42,7 +42,7 @@ for (const script of [false, true]) {
 	      WHERE p.public_id = UNHEX('${lapsed}')`);
 	sesshuctl('work', '--once');
 	const two = await sender(script, lapsed);
-	await goto(two, '/tokutei/standing');
+	await goto(two, '/registered/standing');
 	await look(two, 'standing-expired');
 	await press(two, '登録を復活する');
 	await look(two, 'revival');
@@ -53,12 +53,12 @@ for (const script of [false, true]) {
 	await says(two, '登録を復活しました');
 	equal(state(lapsed), 'active', 'it is there again');
 	await look(two, 'standing-revived');
-	await goto(two, '/tokutei/revival');
+	await goto(two, '/registered/revival');
 	await look(two, 'revival-none');
 	sql(`UPDATE registration r JOIN application p ON p.id = r.application
 	        SET r.valid_until = CURDATE() - INTERVAL 60 DAY,
 	            r.state = 'expired' WHERE p.public_id = UNHEX('${lapsed}')`);
-	await goto(two, '/tokutei/revival');
+	await goto(two, '/registered/revival');
 	await look(two, 'revival-late');
 
 	const staff = await officer(script, 'registrar');
@@ -81,7 +81,7 @@ for (const script of [false, true]) {
 	await says(staff, '事業所が見当たりません。', 'the review page says it too');
 	await look(staff, 'application-cancelled');
 	const three = await sender(script, bad);
-	await goto(three, '/tokutei/standing');
+	await goto(three, '/registered/standing');
 	await says(three, '事業所が見当たりません。', 'the business reads why');
 	await look(three, 'standing-cancelled');
 	await goto(three, '/tokutei/home');

@@ -111,7 +111,7 @@ static enum status show(struct req *rq)
 	TRY(application_open(rq->cx, &view));
 	/* What is registered is changed, not sent anew. */
 	if (strcmp(view.kind, "first") != 0)
-		return go(rq, "/tokutei/change");
+		return go(rq, "/registered/change");
 	TRY(question_find(rq->cx, q));
 	form_outdated(rq, view.changed_at);
 	TRY(form_show(rq, &question_form, q));

@@ -16,7 +16,7 @@ SELECT k.office, MAX(k.types) AS types, MAX(k.heads) AS heads,
                COUNT(DISTINCT x.note) > 1
                  OR COUNT(DISTINCT x.basis_own) > 1
                  OR COUNT(DISTINCT x.basis_external) > 1 AS notes
-          FROM business x
+          FROM business x FORCE INDEX (PRIMARY)
          WHERE x.version IN (:from, :to)
          GROUP BY x.office, x.type, x.detail1, x.detail2) k
  GROUP BY k.office
@@ -68,7 +68,8 @@ HAVING gone OR fresh OR named OR placed OR secured OR institution OR types
 
 -- name: change_offices :many
 -- One's own, a page behind a number.
-SELECT c.*,
+SELECT c.number, c.id, c.name, c.gone, c.fresh, c.named, c.placed, c.secured,
+       c.institution, c.types, c.heads, c.light, c.persons_was, c.persons_now,
 {change_needs}
          AS notice
   FROM (
@@ -96,7 +97,8 @@ SELECT COUNT(*) AS offices,
 
 -- name: change_persons :one
 -- The whole registration before and after.
-SELECT COALESCE(a.persons, 0) AS was, COALESCE(b.persons, 0) AS now
+SELECT COALESCE(a.persons, 0) AS persons_was,
+       COALESCE(b.persons, 0) AS persons_now
   FROM version v
   LEFT JOIN office_sum a ON a.version = :from
   LEFT JOIN office_sum b ON b.version = v.id
@@ -223,168 +225,175 @@ SELECT b.version, x.office, x.position, x.type, x.detail1, x.detail2, x.own,
                 WHERE v.id = :to AND v.application = :my_application);
 
 -- Two procedures of one registration at the same time: what one of them changes
--- (:from to :to, versions of its own) is put upon what is in force meanwhile
--- (:version, a copy of it). What both changed is as the one says that is accepted
--- last; an office that is gone stays gone.
+-- (:from to :to, versions of its own) is put upon what is in force meanwhile, as
+-- a new version; nothing that was sent is touched. What both changed is as the
+-- one says that is accepted last; an office that is gone stays gone.
 
--- part: merge_mine
-EXISTS (SELECT 1 FROM version v
-                WHERE v.id = :version AND v.application = :my_application
-                  AND v.frozen_at IS NULL)
+-- name: merge_version :exec
+-- anyone: in an act that has locked the application
+INSERT INTO version (application, number, created_at, frozen_at, next_office)
+SELECT :my_application,
+       (SELECT MAX(n.number) + 1 FROM version n
+         WHERE n.application = :my_application),
+       :now, :now,
+       GREATEST(z.next_office, t.next_office)
+         + (SELECT COUNT(*) FROM office o
+             WHERE o.version = :to
+               AND NOT EXISTS (SELECT 1 FROM office f
+                                WHERE f.version = :from
+                                  AND f.public_id = o.public_id))
+  FROM version z
+  JOIN version t ON t.id = :to AND t.application = :my_application
+ WHERE z.id = :in_force;
+
+-- name: merge_pause :exec
+INSERT INTO office_sum_pause (version)
+SELECT v.id FROM version v
+ WHERE v.id = :version AND v.application = :my_application;
 
 -- name: merge_applicant :exec
-UPDATE applicant z
+INSERT INTO applicant (version, public_id, revision, saved_at, consent,
+       founder, body, name, kana, chief, chief_kana, at_zip, at_pref,
+       at_city, at_town, tel, fax, mail, physician, plan, note1, note2,
+       agency, agency_physician, agency_plan, search_key)
+SELECT :version, z.public_id, z.revision + 1, z.saved_at, z.consent,
+       IF(t.founder = f.founder, z.founder, t.founder),
+       IF(t.body = f.body, z.body, t.body),
+       IF(t.name = f.name, z.name, t.name),
+       IF(t.kana = f.kana, z.kana, t.kana),
+       IF(t.chief = f.chief, z.chief, t.chief),
+       IF(t.chief_kana = f.chief_kana, z.chief_kana, t.chief_kana),
+       IF(t.at_zip = f.at_zip, z.at_zip, t.at_zip),
+       IF(t.at_pref = f.at_pref, z.at_pref, t.at_pref),
+       IF(t.at_city = f.at_city, z.at_city, t.at_city),
+       IF(t.at_town = f.at_town, z.at_town, t.at_town),
+       IF(t.tel = f.tel, z.tel, t.tel), IF(t.fax = f.fax, z.fax, t.fax),
+       IF(t.mail = f.mail, z.mail, t.mail),
+       IF(t.physician = f.physician, z.physician, t.physician),
+       IF(t.plan = f.plan, z.plan, t.plan),
+       IF(t.note1 = f.note1, z.note1, t.note1),
+       IF(t.note2 = f.note2, z.note2, t.note2),
+       IF(t.agency = f.agency, z.agency, t.agency),
+       IF(t.agency_physician = f.agency_physician, z.agency_physician, t.agency_physician),
+       IF(t.agency_plan = f.agency_plan, z.agency_plan, t.agency_plan),
+       IF(t.name = f.name, z.search_key, t.search_key)
+  FROM applicant z
   JOIN applicant f ON f.version = :from
   JOIN applicant t ON t.version = :to
-   SET z.founder = IF(t.founder = f.founder, z.founder, t.founder),
-       z.body = IF(t.body = f.body, z.body, t.body),
-       z.name = IF(t.name = f.name, z.name, t.name),
-       z.search_key = IF(t.name = f.name, z.search_key, t.search_key),
-       z.kana = IF(t.kana = f.kana, z.kana, t.kana),
-       z.chief = IF(t.chief = f.chief, z.chief, t.chief),
-       z.chief_kana = IF(t.chief_kana = f.chief_kana, z.chief_kana,
-                         t.chief_kana),
-       z.at_zip = IF(t.at_zip = f.at_zip, z.at_zip, t.at_zip),
-       z.at_pref = IF(t.at_pref = f.at_pref, z.at_pref, t.at_pref),
-       z.at_city = IF(t.at_city = f.at_city, z.at_city, t.at_city),
-       z.at_town = IF(t.at_town = f.at_town, z.at_town, t.at_town),
-       z.tel = IF(t.tel = f.tel, z.tel, t.tel),
-       z.fax = IF(t.fax = f.fax, z.fax, t.fax),
-       z.mail = IF(t.mail = f.mail, z.mail, t.mail),
-       z.physician = IF(t.physician = f.physician, z.physician, t.physician),
-       z.plan = IF(t.plan = f.plan, z.plan, t.plan),
-       z.note1 = IF(t.note1 = f.note1, z.note1, t.note1),
-       z.note2 = IF(t.note2 = f.note2, z.note2, t.note2),
-       z.agency = IF(t.agency = f.agency, z.agency, t.agency),
-       z.agency_physician = IF(t.agency_physician = f.agency_physician,
-                               z.agency_physician, t.agency_physician),
-       z.agency_plan = IF(t.agency_plan = f.agency_plan, z.agency_plan,
-                          t.agency_plan)
- WHERE z.version = :version AND
-{merge_mine};
+ WHERE z.version = :in_force
+   AND EXISTS (SELECT 1 FROM version v
+                WHERE v.id = :version AND v.application = :my_application);
 
--- name: merge_gone :exec
-DELETE z
-  FROM office z
-  JOIN office f ON f.version = :from AND f.public_id = z.public_id
-  LEFT JOIN office t ON t.version = :to AND t.public_id = f.public_id
- WHERE z.version = :version AND t.number IS NULL AND
-{merge_mine};
-
--- name: merge_businesses_off :exec
--- Of the offices whose businesses are changed.
-DELETE x
-  FROM office z
-  JOIN office t ON t.version = :to AND t.public_id = z.public_id
-  JOIN (
-{change_head}
-       ) h ON h.office = t.number
-  JOIN business x ON x.version = z.version AND x.office = z.number
- WHERE z.version = :version AND
-{merge_mine};
-
--- name: merge_offices :exec
--- An address is one thing, and so is an institution.
-UPDATE office z
-  JOIN office t ON t.version = :to AND t.public_id = z.public_id
-  JOIN office f ON f.version = :from AND f.public_id = z.public_id
-  JOIN (SELECT b.public_id,
-               NOT (a.at_zip = b.at_zip AND a.at_pref = b.at_pref
-                    AND a.at_city = b.at_city AND a.at_town = b.at_town)
-                 AS placed,
-               NOT (a.inst_secured = b.inst_secured
-                    AND a.inst_name = b.inst_name
-                    AND a.inst_kana = b.inst_kana
-                    AND a.inst_at_zip = b.inst_at_zip
-                    AND a.inst_at_pref = b.inst_at_pref
-                    AND a.inst_at_city = b.inst_at_city
-                    AND a.inst_at_town = b.inst_at_town
-                    AND a.inst_tel = b.inst_tel AND a.inst_fax = b.inst_fax
-                    AND a.inst_mail = b.inst_mail
-                    AND a.inst_plan = b.inst_plan) AS inst
-          FROM office b
-          JOIN office a ON a.version = :from AND a.public_id = b.public_id
-         WHERE b.version = :to
-         LIMIT 100000) p ON p.public_id = z.public_id
+-- part: merge_changes
+-- Offices of both: in what the later one is different. An address is one thing,
+-- and so is an institution.
+SELECT b.public_id, b.number,
+       NOT (a.at_zip = b.at_zip AND a.at_pref = b.at_pref
+            AND a.at_city = b.at_city AND a.at_town = b.at_town) AS placed,
+       NOT (a.inst_secured = b.inst_secured AND a.inst_name = b.inst_name
+            AND a.inst_kana = b.inst_kana AND a.inst_at_zip = b.inst_at_zip
+            AND a.inst_at_pref = b.inst_at_pref
+            AND a.inst_at_city = b.inst_at_city
+            AND a.inst_at_town = b.inst_at_town AND a.inst_tel = b.inst_tel
+            AND a.inst_fax = b.inst_fax AND a.inst_mail = b.inst_mail
+            AND a.inst_plan = b.inst_plan) AS inst,
+       h.office IS NOT NULL AS heads
+  FROM office b
+  JOIN office a ON a.version = :from AND a.public_id = b.public_id
   LEFT JOIN (
 {change_head}
-       ) h ON h.office = t.number
-   SET
-       z.name = IF(t.name = f.name, z.name, t.name),
-       z.search_key = IF(t.search_key = f.search_key, z.search_key,
-                         t.search_key),
-       z.kana = IF(t.kana = f.kana, z.kana, t.kana),
-       z.principal = IF(t.principal = f.principal, z.principal, t.principal),
-       z.tel = IF(t.tel = f.tel, z.tel, t.tel),
-       z.fax = IF(t.fax = f.fax, z.fax, t.fax),
-       z.mail = IF(t.mail = f.mail, z.mail, t.mail),
-       z.staff = IF(t.staff <=> f.staff, z.staff, t.staff),
-       z.at_zip = IF(p.placed, t.at_zip, z.at_zip),
-       z.at_pref = IF(p.placed, t.at_pref, z.at_pref),
-       z.at_city = IF(p.placed, t.at_city, z.at_city),
-       z.at_town = IF(p.placed, t.at_town, z.at_town),
-       z.inst_secured = IF(p.inst, t.inst_secured, z.inst_secured),
-       z.inst_name = IF(p.inst, t.inst_name, z.inst_name),
-       z.inst_kana = IF(p.inst, t.inst_kana, z.inst_kana),
-       z.inst_at_zip = IF(p.inst, t.inst_at_zip, z.inst_at_zip),
-       z.inst_at_pref = IF(p.inst, t.inst_at_pref, z.inst_at_pref),
-       z.inst_at_city = IF(p.inst, t.inst_at_city, z.inst_at_city),
-       z.inst_at_town = IF(p.inst, t.inst_at_town, z.inst_at_town),
-       z.inst_tel = IF(p.inst, t.inst_tel, z.inst_tel),
-       z.inst_fax = IF(p.inst, t.inst_fax, z.inst_fax),
-       z.inst_mail = IF(p.inst, t.inst_mail, z.inst_mail),
-       z.inst_plan = IF(p.inst, t.inst_plan, z.inst_plan),
-       z.persons = IF(h.office IS NULL, z.persons, t.persons),
-       z.types = IF(h.office IS NULL, z.types, t.types),
-       z.revision = z.revision + 1
- WHERE z.version = :version AND
-{merge_mine};
+       ) h ON h.office = b.number
+ WHERE b.version = :to
+
+-- name: merge_offices :exec
+INSERT INTO office (version, number, public_id, revision,
+       name, kana, principal, at_zip, at_pref, at_city, at_town, tel, fax,
+       mail, staff, inst_secured, inst_name, inst_kana, inst_at_zip,
+       inst_at_pref, inst_at_city, inst_at_town, inst_tel, inst_fax,
+       inst_mail, inst_plan, search_key, persons, types)
+SELECT :version, z.number, z.public_id, z.revision + 1,
+       IF(t.name <=> f.name OR t.number IS NULL, z.name, t.name),
+       IF(t.kana <=> f.kana OR t.number IS NULL, z.kana, t.kana),
+       IF(t.principal <=> f.principal OR t.number IS NULL, z.principal, t.principal),
+       IF(m.placed, t.at_zip, z.at_zip), IF(m.placed, t.at_pref, z.at_pref),
+       IF(m.placed, t.at_city, z.at_city),
+       IF(m.placed, t.at_town, z.at_town),
+       IF(t.tel <=> f.tel OR t.number IS NULL, z.tel, t.tel),
+       IF(t.fax <=> f.fax OR t.number IS NULL, z.fax, t.fax),
+       IF(t.mail <=> f.mail OR t.number IS NULL, z.mail, t.mail),
+       IF(t.staff <=> f.staff OR t.number IS NULL, z.staff, t.staff),
+       IF(m.inst, t.inst_secured, z.inst_secured),
+       IF(m.inst, t.inst_name, z.inst_name),
+       IF(m.inst, t.inst_kana, z.inst_kana),
+       IF(m.inst, t.inst_at_zip, z.inst_at_zip),
+       IF(m.inst, t.inst_at_pref, z.inst_at_pref),
+       IF(m.inst, t.inst_at_city, z.inst_at_city),
+       IF(m.inst, t.inst_at_town, z.inst_at_town),
+       IF(m.inst, t.inst_tel, z.inst_tel),
+       IF(m.inst, t.inst_fax, z.inst_fax),
+       IF(m.inst, t.inst_mail, z.inst_mail),
+       IF(m.inst, t.inst_plan, z.inst_plan),
+       IF(t.search_key <=> f.search_key OR t.number IS NULL, z.search_key, t.search_key),
+       IF(m.heads, t.persons, z.persons), IF(m.heads, t.types, z.types)
+  FROM office z
+  LEFT JOIN office f ON f.version = :from AND f.public_id = z.public_id
+  LEFT JOIN office t ON t.version = :to AND t.public_id = z.public_id
+  LEFT JOIN (
+{merge_changes}
+       ) m ON m.public_id = z.public_id
+ WHERE z.version = :in_force AND NOT (f.number IS NOT NULL AND t.number IS NULL)
+   AND EXISTS (SELECT 1 FROM version v
+                WHERE v.id = :version AND v.application = :my_application);
 
 -- name: merge_fresh :exec
 -- A number that somebody else's new office has meanwhile gives way.
-INSERT INTO office (version, number, public_id, revision, name, kana, principal,
-       at_zip, at_pref, at_city, at_town, tel, fax, mail, staff, inst_secured,
-       inst_name, inst_kana, inst_at_zip, inst_at_pref, inst_at_city,
-       inst_at_town, inst_tel, inst_fax, inst_mail, inst_plan, search_key,
-       persons, types)
+INSERT INTO office (version, number, public_id, revision,
+       name, kana, principal, at_zip, at_pref, at_city, at_town, tel, fax,
+       mail, staff, inst_secured, inst_name, inst_kana, inst_at_zip,
+       inst_at_pref, inst_at_city, inst_at_town, inst_tel, inst_fax,
+       inst_mail, inst_plan, search_key, persons, types)
 SELECT :version,
        IF(z.number IS NULL, t.number,
           GREATEST(w.next_office, y.next_office) - 1
           + ROW_NUMBER() OVER (ORDER BY z.number IS NULL, t.number)),
-       t.public_id, t.revision, t.name, t.kana, t.principal,
-       t.at_zip, t.at_pref, t.at_city, t.at_town, t.tel, t.fax, t.mail, t.staff,
-       t.inst_secured, t.inst_name, t.inst_kana, t.inst_at_zip, t.inst_at_pref,
-       t.inst_at_city, t.inst_at_town, t.inst_tel, t.inst_fax, t.inst_mail,
-       t.inst_plan, t.search_key, t.persons, t.types
+       t.public_id, t.revision,
+       t.name, t.kana, t.principal, t.at_zip, t.at_pref, t.at_city,
+       t.at_town, t.tel, t.fax, t.mail, t.staff, t.inst_secured, t.inst_name,
+       t.inst_kana, t.inst_at_zip, t.inst_at_pref, t.inst_at_city,
+       t.inst_at_town, t.inst_tel, t.inst_fax, t.inst_mail, t.inst_plan,
+       t.search_key, t.persons, t.types
   FROM office t
-  JOIN version w ON w.id = :version
-  JOIN version y ON y.id = :to
+  JOIN version w ON w.id = :in_force
+  JOIN version y ON y.id = :to AND y.application = :my_application
   LEFT JOIN office z ON z.version = w.id AND z.number = t.number
  WHERE t.version = :to
    AND NOT EXISTS (SELECT 1 FROM office f
-                    WHERE f.version = :from AND f.public_id = t.public_id) AND
-{merge_mine};
+                    WHERE f.version = :from AND f.public_id = t.public_id);
 
--- name: merge_businesses_on :exec
--- Of all offices that have none now.
+-- name: merge_businesses :exec
+-- Those of an office are one thing: as they are in force, or as they are now.
 INSERT INTO business (version, office, position, type, detail1, detail2, own,
        external, note, basis_own, basis_external)
-SELECT z.version, z.number, x.position, x.type, x.detail1, x.detail2, x.own,
+SELECT :version, n.number, x.position, x.type, x.detail1, x.detail2, x.own,
        x.external, x.note, x.basis_own, x.basis_external
-  FROM office z
-  JOIN office t ON t.version = :to AND t.public_id = z.public_id
-  JOIN business x ON x.version = t.version AND x.office = t.number
- WHERE z.version = :version
-   AND NOT EXISTS (SELECT 1 FROM business y
-                    WHERE y.version = z.version AND y.office = z.number) AND
-{merge_mine};
+  FROM office n
+  LEFT JOIN office z ON z.version = :in_force AND z.public_id = n.public_id
+  LEFT JOIN (
+{merge_changes}
+       ) m ON m.public_id = n.public_id
+  LEFT JOIN office t ON t.version = :to AND t.public_id = n.public_id
+  JOIN business x
+    ON x.version = IF(z.number IS NULL OR m.heads, :to, :in_force)
+   AND x.office = IF(z.number IS NULL OR m.heads, t.number, z.number)
+ WHERE n.version = :version
+   AND EXISTS (SELECT 1 FROM version v
+                WHERE v.id = :version AND v.application = :my_application);
 
--- name: merge_next :exec
-UPDATE version w
-   SET w.next_office = GREATEST(w.next_office,
-                                (SELECT COALESCE(MAX(o.number), 0) + 1
-                                   FROM office o WHERE o.version = :version))
- WHERE w.id = :version AND w.application = :my_application;
+-- name: merge_count :exec
+DELETE s
+  FROM office_sum_pause s
+  JOIN version v ON v.id = s.version
+ WHERE s.version = :version AND v.application = :my_application;
 
 -- name: merge_straight :one
 -- Did nothing else come into force meanwhile?

@@ -15,8 +15,8 @@ SELECT b.version,
 
 -- name: unit_base :one
 -- anyone: in the sending, which has locked the application
-SELECT COALESCE(p.base, 0) AS base, COALESCE(a.persons, 0) AS was,
-       COALESCE(b.persons, 0) AS now
+SELECT COALESCE(p.base, 0) AS base, COALESCE(a.persons, 0) AS persons_was,
+       COALESCE(b.persons, 0) AS persons_now
   FROM application p
   LEFT JOIN office_sum a ON a.version = p.base
   LEFT JOIN office_sum b ON b.version = :version

@@ -23,7 +23,7 @@ change_make() {
 	token=$(form_token "$cookie")
 	curl -s -o /dev/null -b "sid=$cookie" -H "Origin: $PUBLIC_URL" \
 		--data "token=$token&act=change&key=$(openssl rand -hex 16)" \
-		"$PUBLIC_URL/tokutei/procedure"
+		"$PUBLIC_URL/registered/procedure"
 	CHANGED=$(db -e "SELECT id FROM application WHERE parent = $app")
 	[ -n "$CHANGED" ] || die "no change was begun"
 	db -e "UPDATE office SET name = CONCAT('新', name), fax = '0312340000'
@@ -62,10 +62,10 @@ bench_change() {
 	local i all=''
 	wanted diff-10k || return 0
 	change_make
-	milliseconds "$CHANGE_COOKIE" "$PUBLIC_URL/tokutei/change" 10,000 >/dev/null
+	milliseconds "$CHANGE_COOKIE" "$PUBLIC_URL/registered/change" 10,000 >/dev/null
 	for ((i = 0; i < ROUNDS; i++)); do
 		add all "$(milliseconds "$CHANGE_COOKIE" \
-			"$PUBLIC_URL/tokutei/change" 10,000)"
+			"$PUBLIC_URL/registered/change" 10,000)"
 	done
 	below diff-10k 1000 ms "$all"
 }

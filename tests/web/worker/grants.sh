@@ -39,7 +39,6 @@ intranet|renames nothing in the register|UPDATE register_business SET name = 'x'
 worker|renames nothing in the register|UPDATE register_business SET name = 'x'
 public|adds no office to the register|INSERT INTO register_office (business, number, name, pref, city, town, types) VALUES (1, 1, 'x', '13', '131016', 'x', 'T02')
 public|gives no number|UPDATE registration SET number = 'x'
-public|puts no version in force|UPDATE registration SET version = 1
 worker|registers nothing|INSERT INTO registration (number) VALUES ('x')
 public|unsays nothing of a registration|DELETE FROM registration_event
 intranet|unsays nothing of a registration|UPDATE registration_event SET text = 'x'

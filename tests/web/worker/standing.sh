@@ -65,7 +65,7 @@ equal "$(published)" 0 'nothing of it is left in the register'
 equal "$(told registration_expired)" 1 'the business is told, once'
 equal "$(desk_audit application.expire)" 1 'LG-01'
 desk_company late
-get public/tokutei/standing
+get public/registered/standing
 status 200
 says '失効' 'the business sees it'
 says '2028年3月30日' 'and until when it can be revived'

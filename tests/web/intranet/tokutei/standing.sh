@@ -3,12 +3,12 @@
 . tests/ended.sh
 
 made name=机サンプル商事株式会社
-get public/tokutei/abolition
-submit public/tokutei/abolition act=check reason=unwilling \
+get public/registered/abolition
+submit public/registered/abolition act=check reason=unwilling \
 	'text=続ける<i>人がいません' "day.year=$(TZ=Asia/Tokyo date +%Y)" \
 	"day.month=$(TZ=Asia/Tokyo date +%-m)" "day.day=$(TZ=Asia/Tokyo date +%-d)"
-post public/tokutei/abolition act=send
-leads_to /tokutei/standing
+post public/registered/abolition act=send
+leads_to /registered/standing
 browser registrar
 get "intranet/tokutei/standing?id=$APP"
 status 200

@@ -16,44 +16,47 @@ child() {
 	      WHERE p.public_id = UNHEX('$APP') ORDER BY c.id DESC LIMIT 1"
 }
 begin() {
-	get public/tokutei/procedure
-	submit public/tokutei/procedure act=change
-	leads_to /tokutei/change "$1"
+	get public/registered/procedure
+	submit public/registered/procedure act=change
+	leads_to /registered/change "$1"
 }
 # A mail with that subject has gone out.
 told() {
 	until mail_wait "$ME" && [[ $(mail_subject) == *"$1"* ]]; do
 		[ -n "$MAIL" ] || return
 	done
-	mail_has '/tokutei/procedure' "$1 leads there"
+	mail_has '/registered/procedure' "$1 leads there"
 }
 
 browser company
 confirmed
 registrar boss
 register
-applicant signed
+desk_company signed
 
 # --- Begun -------------------------------------------------------------------
 
 get public/tokutei/home
-has 'href="/tokutei/procedure"' 'the way to it'
-get public/tokutei/procedure
+has 'href="/registered/procedure"' 'the way to it'
+get public/registered/procedure
 status 200
 says "$NUMBER"
 says 'まだ手続きはありません'
 begin 'a change is begun'
-get public/tokutei/change
+get public/registered/change
 status 200
 says 'まだ、変わったところはありません'
 hasnt 'value="send"' 'nothing to send'
-post public/tokutei/change act=send
-get public/tokutei/change
+post public/registered/change act=send
+get public/registered/change
 says 'まだ、変わったところがありません' 'and nothing is sent'
 equal "$(child "CONCAT(c.kind, ' ', c.state)")" 'change draft'
 begin 'it is gone on with'
 equal "$(sql "SELECT COUNT(*) FROM application c JOIN application p ON p.id = c.parent
 	WHERE p.public_id = UNHEX('$APP')")" 1 'there is one of them'
+
+isnt 'nothing else is put in force' sql "UPDATE registration SET version =
+	(SELECT MAX(id) FROM version WHERE frozen_at IS NULL) WHERE number = '$NUMBER'"
 
 # --- Light: it counts at once ------------------------------------------------
 
@@ -64,11 +67,11 @@ office() {
 	submit "public/tokutei/office?id=$first" act=save "$@"
 }
 office fax=0312340000
-get public/tokutei/change
+get public/registered/change
 says 'そのほか（電話番号、備考など）'
 says '不要（すぐに反映）'
 has '変更を登録に反映する' 'the button says so'
-submit public/tokutei/change act=send
+submit public/registered/change act=send
 leads_to /tokutei/home 'light changes need nobody'
 follow
 says '変更を登録に反映しました'
@@ -87,10 +90,10 @@ told 登録内容の変更のお知らせ
 
 begin 'another one'
 office name=新霞が関支店 fax=0312349999
-get public/tokutei/change
+get public/registered/change
 says '事業所名'
 says '必要'
-submit public/tokutei/change act=send
+submit public/registered/change act=send
 leads_to /tokutei/home 'a name needs a notice'
 CHANGE=$(child "LOWER(HEX(c.public_id))")
 equal "$(in_force "CONCAT(o.name, ' ', o.fax)")" '霞が関支店 0312349999' \
@@ -130,15 +133,15 @@ equal "$(sql "SELECT o.name FROM register_business b JOIN register_office o
 	ON o.business = b.id WHERE b.number = '$NUMBER'")" 新霞が関支店 \
 	'the public register says it'
 browser signed
-get public/tokutei/procedure
+get public/registered/procedure
 says '反映済み'
 
 # --- Refused: all stays as it was --------------------------------------------
 
 begin 'a third one'
 office name=旧霞が関支店
-get public/tokutei/change
-submit public/tokutei/change act=send
+get public/registered/change
+submit public/registered/change act=send
 CHANGE=$(child "LOWER(HEX(c.public_id))")
 browser clerk
 get "intranet/tokutei/application?id=$CHANGE"
@@ -156,9 +159,9 @@ says '登録されなかった理由'
 # --- Thrown away --------------------------------------------------------------
 
 begin 'a fourth one'
-get public/tokutei/change
-post public/tokutei/change act=discard
-leads_to /tokutei/procedure 'it is thrown away'
+get public/registered/change
+post public/registered/change act=discard
+leads_to /registered/procedure 'it is thrown away'
 equal "$(child c.state)" discarded
 get public/tokutei/home
 says '登録済み'
@@ -167,20 +170,20 @@ says '登録済み'
 
 # A renewal is filled in while a change is on the way: what the one changed the
 # other does not take back.
-get public/tokutei/procedure
-submit public/tokutei/procedure act=renewal
-leads_to /tokutei/change 'a renewal'
-get public/tokutei/change
+get public/registered/procedure
+submit public/registered/procedure act=renewal
+leads_to /registered/change 'a renewal'
+get public/registered/change
 says '今の登録内容から変わるところはありません'
 office tel=0399998888
-get public/tokutei/change
-submit public/tokutei/change act=send
+get public/registered/change
+submit public/registered/change act=send
 RENEWAL=$(child "LOWER(HEX(c.public_id))")
 until=$(sql "SELECT valid_until FROM registration WHERE number = '$NUMBER'")
 begin 'and a change beside it'
 office name=大手町支店
-get public/tokutei/change
-submit public/tokutei/change act=send
+get public/registered/change
+submit public/registered/change act=send
 CHANGE=$(child "LOWER(HEX(c.public_id))")
 for one in "$CHANGE" "$RENEWAL"; do
 	browser clerk
@@ -201,10 +204,11 @@ equal "$(sql "SELECT COUNT(*) FROM register_office o JOIN register_business b
 # --- Others -------------------------------------------------------------------
 
 browser stranger
-get public/tokutei/procedure
+get public/registered/procedure
 leads_to /account/login 'nobody begins'
 browser other
 confirmed
-applicant other
-get public/tokutei/procedure
-status 409 'nothing is registered yet'
+desk_company other
+get public/registered/procedure
+says 'まだ登録されていません' 'there is nothing to change yet'
+hasnt 'value="change"'

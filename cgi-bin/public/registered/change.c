@@ -49,7 +49,7 @@ static enum status show_offices(struct req *rq, const struct procedure *p,
 	if (rows.n > CHANGE_PAGE) {
 		rows.n = CHANGE_PAGE;
 		page_text(rq, "next",
-			  mem_printf(rq->cx, "/tokutei/change?after=%lld",
+			  mem_printf(rq->cx, "/registered/change?after=%lld",
 				     (long long)row_int(rows.list[rows.n - 1],
 							"number")));
 	}
@@ -102,7 +102,7 @@ static enum status show(struct req *rq)
 	page_text(rq, "number", p.number);
 	show_sums(rq, &sums);
 	TRY(show_offices(rq, &p, &sums));
-	page_back(rq, "/tokutei/procedure");
+	page_back(rq, "/registered/procedure");
 	return page_show(rq);
 }
 
@@ -139,7 +139,7 @@ static enum status send(struct req *rq)
 static enum status discard(struct req *rq)
 {
 	TRY(procedure_discard(rq->cx));
-	return go(rq, "/tokutei/procedure");
+	return go(rq, "/registered/procedure");
 }
 
 static const struct act acts[] = {

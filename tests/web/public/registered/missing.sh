@@ -10,7 +10,7 @@ draft_office name=見本工場 kana=みほんこうじょう "${OPEN[@]}"
 draft_office name=大阪支店 kana=おおさかしてん
 draft_send
 desk_company company
-get public/tokutei/missing
+get public/registered/missing
 status 200 'before a registration there is nothing to do'
 says '登録されている事業所がないため'
 hasnt 'value="save"'
@@ -23,7 +23,7 @@ equal "$(open_offices "$P" 0)" 2 'the registering has counted them'
 browser company
 get public/tokutei/home
 says '医療機関を入れる （2件）' 'the first page leads there'
-get public/tokutei/missing
+get public/registered/missing
 says '未確保の事業所 2件'
 says '霞が関支店'
 says '見本工場'
@@ -38,7 +38,7 @@ HOSPITAL=(inst.name=見本病院 inst.kana=みほんびょういん
 # settle n=v…: the page is sent with that institution, given values instead.
 settle() {
 	last_wins act=save "${HOSPITAL[@]}" "$@"
-	submit public/tokutei/missing "${VALUES[@]}"
+	submit public/registered/missing "${VALUES[@]}"
 }
 # The id of an office of the draft or the version in force, by its number.
 office() { sql "SELECT LOWER(HEX(o.public_id)) FROM office o JOIN application p
@@ -46,7 +46,7 @@ office() { sql "SELECT LOWER(HEX(o.public_id)) FROM office o JOIN application p
 FACTORY=$(office 2)
 ticked() { grep -q "name=\"office.$1.pick\" value=\"[0-9a-f]*\" checked" "$T/page"; }
 settle
-leads_to /tokutei/missing
+leads_to /registered/missing
 follow
 says '医療機関が決まった事業所を1件以上選んでください' 'nothing was ticked'
 is 'what was typed stays' test "$(value_of inst.name)" = 見本病院
@@ -68,12 +68,12 @@ says '医療機関名を入力してください' 'without an institution nothin
 # --- Ticked ones -------------------------------------------------------------
 
 settle "office.1.pick=$FACTORY"
-leads_to /tokutei/missing
+leads_to /registered/missing
 follow
 says '1件の事業所に医療機関を入れました'
 says '未確保の事業所 1件' 'the draft has one left'
 hasnt '見本工場'
-has 'href="/tokutei/change"' 'the way on'
+has 'href="/registered/change"' 'the way on'
 C=$(sql "SELECT id FROM application WHERE parent = $P")
 equal "$(sql "SELECT CONCAT(kind, ' ', state) FROM application WHERE id = $C")" \
 	'change draft' 'a change notice has been begun'
@@ -108,24 +108,24 @@ registrar registrar
 register
 desk_company other
 Q=$(sql "SELECT id FROM application WHERE public_id = UNHEX('$APP')")
-get public/tokutei/missing
+get public/registered/missing
 settle "office.0.pick=$OTHER"
 follow
 says '0件の事業所' 'AZ-02 an office of somebody else is none'
 sql "UPDATE application SET state = 'draft' WHERE parent = $Q"
-get "public/tokutei/missing?id=$OTHER"
+get "public/registered/missing?id=$OTHER"
 status 200
 says '未確保の事業所 1件' 'nor where a page begins'
 
 # --- By a workbook, and after the end --------------------------------------------
 
-get public/tokutei/missing
-post public/tokutei/missing act=book
+get public/registered/missing
+post public/registered/missing act=book
 leads_to /tokutei/upload
 follow
 status 200 'a workbook is read into the draft'
 sql "UPDATE registration SET state = 'expired' WHERE application = $Q"
-get public/tokutei/missing
+get public/registered/missing
 hasnt 'value="save"' 'what has ended has nothing to settle'
 # A notice that nobody goes on with goes like any other draft.
 clock_set $((92 * 86400))
@@ -134,6 +134,6 @@ equal "$(sql "SELECT COUNT(*) FROM application WHERE parent IN ($P, $Q)")" 0 \
 	'a forgotten draft'
 clock_set 0
 desk_staff clerk reviewer mhlw
-get public/tokutei/missing
+get public/registered/missing
 leads_to /account/login 'staff is nobody here'
 end

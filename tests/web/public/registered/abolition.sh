@@ -2,23 +2,23 @@
 . tests/lib.sh
 . tests/ended.sh
 
-get public/tokutei/abolition
+get public/registered/abolition
 leads_to /account/login 'nobody abolishes'
 browser other
 draft_ready
-get public/tokutei/abolition
+get public/registered/abolition
 status 403 'AZ-02 the link of a draft abolishes nothing'
 browser company
 sent
 desk_company early
-get public/tokutei/abolition
+get public/registered/abolition
 status 404 'what is not registered cannot be'
 
 made name=廃止サンプル商事株式会社
-get public/tokutei/abolition
+get public/registered/abolition
 status 200
 says '廃止の理由'
-has 'href="/tokutei/change"' 'the way for single offices'
+has 'href="/registered/change"' 'the way for single offices'
 equal "$(registration state)" active 'looking ends nothing'
 
 # --- What cannot be --------------------------------------------------------------
@@ -27,11 +27,11 @@ today=$(TZ=Asia/Tokyo date +%F)
 day() { date -d "$today $1 day" '+day.year=%Y day.month=%-m day.day=%-d'; }
 # shellcheck disable=SC2046
 try() {
-	get public/tokutei/abolition
-	submit public/tokutei/abolition act=check "$@"
+	get public/registered/abolition
+	submit public/registered/abolition act=check "$@"
 }
 try
-leads_to /tokutei/abolition 'a reason and a day are needed'
+leads_to /registered/abolition 'a reason and a day are needed'
 follow
 has 'aria-invalid="true"'
 # shellcheck disable=SC2046
@@ -62,11 +62,11 @@ has '&lt;b&gt;見本商事が引き継ぎます' 'OUT-01 a text is a text'
 says 'この内容で廃止を届け出ます' 'it is shown once more'
 equal "$(registration state) $(events)" 'active NULL' 'the check page ends nothing'
 cp "$T/page" "$T/page.check"
-get public/tokutei/abolition
+get public/registered/abolition
 has '見本商事が引き継ぎます</textarea>' 'going back keeps what was typed'
 cp "$T/page.check" "$T/page"
-post public/tokutei/abolition act=send
-leads_to /tokutei/standing
+post public/registered/abolition act=send
+leads_to /registered/standing
 follow
 says '廃止の届出を受け付けました'
 says '廃止の届出済み' 'it still holds'
@@ -75,13 +75,13 @@ equal "$(registration ends_on)" "$(date -d "$today +30 day" +%F)"
 is 'and is on the register' test "$(published)" -gt 5
 equal "$(told abolition_received)" 1 'a mail'
 cp "$T/page.check" "$T/page"
-post public/tokutei/abolition act=send
-leads_to /tokutei/standing 'the same form once more leads there again'
+post public/registered/abolition act=send
+leads_to /registered/standing 'the same form once more leads there again'
 equal "$(events)" announce
-get public/tokutei/abolition
+get public/registered/abolition
 status 409 'twice is not possible'
 says 'すでに受け付けています'
-post public/tokutei/abolition act=send reason=closed day="$today" \
+post public/registered/abolition act=send reason=closed day="$today" \
 	"token=$(cat "$T/page.check" | grep -oE 'name="token" value="[^"]*"' |
 		head -n 1 | cut -d'"' -f4)"
 status 409 'nor another one at once'
@@ -94,14 +94,14 @@ made name=即日サンプル商事株式会社
 try reason=closed $(day +0)
 status 200
 says 'すぐに登録がなくなり' 'what will happen'
-post public/tokutei/abolition act=send
-leads_to /tokutei/standing
+post public/registered/abolition act=send
+leads_to /registered/standing
 follow
 equal "$(registration state) $(registration ends_on) $(events)" "abolished $today abolish"
 equal "$(published)" 0 'nothing of it is left in the register'
 equal "$(told registration_abolished)" 1
 equal "$(desk_audit application.abolish)" 1 'LG-03 it is in the trail'
-get public/tokutei/standing?pdf=1
+get public/registered/standing?pdf=1
 status 200
 header Content-Type application/pdf
 has "attachment; filename=\"$NUMBER-abolition.pdf\"" 'EX-03 the copy'
@@ -111,12 +111,12 @@ pdftotext -layout "$T/page" "$T/text" 2>/dev/null && {
 	is 'the company' grep -qF '即日サンプル商事株式会社' "$T/text"
 	is 'the reason' grep -qF '登録した事業をやめた' "$T/text"
 }
-get public/tokutei/abolition
+get public/registered/abolition
 status 409
 says '届出により廃止されています'
-get public/tokutei/revival
+get public/registered/revival
 says '復活の手続きが要らない状態' 'it does not come back'
-post public/tokutei/revival act=revive text=やはり続けます
+post public/registered/revival act=revive text=やはり続けます
 status 409
 equal "$(registration state)" abolished
 
@@ -124,6 +124,6 @@ equal "$(registration state)" abolished
 browser company2
 confirmed name=隣のサンプル商事株式会社
 desk_company neighbour
-get public/tokutei/standing
+get public/registered/standing
 status 404 'AZ-02 what others have is not there'
 end

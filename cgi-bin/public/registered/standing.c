@@ -38,7 +38,7 @@ static enum status show(struct req *rq)
 	part_events(rq, &rows);
 	if (standing_find("abolish", "applicant", s.state,
 			  standing_planned(&s)))
-		page_text(rq, "abolition.url", "/tokutei/abolition");
+		page_text(rq, "abolition.url", "/registered/abolition");
 	page_back(rq, "/tokutei/home");
 	return page_show(rq);
 }

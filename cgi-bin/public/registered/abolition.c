@@ -19,7 +19,7 @@ static enum status tell_state(struct req *rq)
 		rq,
 		mem_printf(rq->cx, "standing.%s",
 			   standing_planned(&s) ? "planned" : s.state),
-		"/tokutei/standing");
+		"/registered/standing");
 }
 
 static bool may(const struct standing *s)
@@ -32,7 +32,7 @@ static enum status show_page(struct req *rq, struct abolition *a)
 {
 	TRY(form_show(rq, &abolition_form, a));
 	TRY(part_standing(rq));
-	page_back(rq, "/tokutei/standing");
+	page_back(rq, "/registered/standing");
 	return ST_OK;
 }
 
@@ -89,7 +89,7 @@ static enum status send(struct req *rq)
 	}
 	TRY(st);
 	TRY(invalid_all(rq, &p));
-	return go(rq, "/tokutei/standing?done=abolished");
+	return go(rq, "/registered/standing?done=abolished");
 }
 
 static const struct act acts[] = {

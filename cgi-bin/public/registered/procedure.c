@@ -39,8 +39,6 @@ static enum status show(struct req *rq)
 	struct date until;
 
 	TRY(procedure_load(rq->cx, &p));
-	if (*p.number == '\0')
-		return ST_STATE;
 	TRY(form_show(rq, &procedures_form,
 		      form_row(rq->cx, &procedures_form)));
 	page_text(rq, "number", p.number);
@@ -65,12 +63,12 @@ static enum status begin(struct req *rq, const char *kind, const char *to)
 
 static enum status change(struct req *rq)
 {
-	return begin(rq, "change", "/tokutei/change");
+	return begin(rq, "change", "/registered/change");
 }
 
 static enum status renewal(struct req *rq)
 {
-	return begin(rq, "renewal", "/tokutei/change");
+	return begin(rq, "renewal", "/registered/change");
 }
 
 static enum status open_one(struct req *rq)

@@ -32,7 +32,7 @@ static void show_next(struct req *rq, struct rows *rows)
 		return;
 	rows->n = MISSING_OFFICES;
 	page_text(rq, "next",
-		  url_of(rq, "/tokutei/missing",
+		  url_of(rq, "/registered/missing",
 			 row_id(rows->list[MISSING_OFFICES], "id")));
 }
 
@@ -87,7 +87,7 @@ static enum status save(struct req *rq)
 	st = missing_fill(rq->cx, s, &filled);
 	if (st != ST_OK)
 		return refuse(rq, st);
-	return go(rq, "/tokutei/missing?settled=%lld", (long long)filled);
+	return go(rq, "/registered/missing?settled=%lld", (long long)filled);
 }
 
 static enum status book(struct req *rq)

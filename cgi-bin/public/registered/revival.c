@@ -25,7 +25,7 @@ static enum status show(struct req *rq)
 	TRY(part_standing(rq));
 	TRY(revival_until(rq->cx, &s, &until));
 	page_text(rq, "until", date_text(rq->cx, until));
-	page_back(rq, "/tokutei/standing");
+	page_back(rq, "/registered/standing");
 	return page_show(rq);
 }
 
@@ -38,7 +38,7 @@ static enum status tell_state(struct req *rq)
 			 strcmp(s.state, "expired") == 0
 				 ? "standing.late"
 				 : mem_printf(rq->cx, "standing.%s", s.state),
-			 "/tokutei/revival"));
+			 "/registered/revival"));
 	return ST_STATE;
 }
 
@@ -52,7 +52,7 @@ static enum status revive(struct req *rq)
 	if (st == ST_STATE)
 		return tell_state(rq);
 	TRY(st);
-	return go(rq, "/tokutei/standing?done=revived");
+	return go(rq, "/registered/standing?done=revived");
 }
 
 static const struct act acts[] = {
