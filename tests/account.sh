@@ -22,6 +22,8 @@ account_make() {
 	     INSERT INTO membership (account, organisation, role, since)
 	     VALUES (@a, @o, '$role', $(time_sql));"
 }
+# account_password LOGIN: an account that has none yet gets that password.
+account_password() { sql "UPDATE account SET password = '$HASH' WHERE login = '$1'"; }
 account_id() { sql "SELECT id FROM account WHERE login = '$1'"; }
 
 # link_make PURPOSE LOGIN: a link for the account; LINK is what a mail would

@@ -10,8 +10,6 @@
 #	open_offices APPLICATION DESK
 #	                   how many lie open on a desk: 0 the registrar's; "" none
 # shellcheck shell=bash
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 registers() {

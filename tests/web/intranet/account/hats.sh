@@ -9,7 +9,7 @@ login=hats.$$.$RANDOM
 me=$login@example.jp
 sesshuctl create-staff --login "$login" --mail "$me" --org mof \
 	--role reviewer --name '見本 花子' >"$T/out"
-sql "UPDATE account SET password = '$HASH' WHERE login = '$login'"
+account_password "$login"
 is 'one more role' sesshuctl add-role --login "$login" --org mhlw --role registrar
 isnt 'not twice' sesshuctl add-role --login "$login" --org mhlw --role registrar
 isnt 'not for nobody' sesshuctl add-role --login "no$login" --org mhlw --role registrar

@@ -1,13 +1,12 @@
 # takeover.sh - 引き継ぎの申し出: a desk looks at it, approves or declines.
 . tests/lib.sh
-. tests/draft.sh
 . tests/account.sh
 . tests/desk.sh
 
 draft_ready
 draft_send
 old=$ME
-sql "UPDATE account SET password = '$HASH' WHERE login = '$old'"
+account_password "$old"
 receipt=$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$APP')")
 printf '%%PDF-1.4\nsample' >"$T/社員証.pdf"
 # asked NUMBER: somebody asks; NEW, ID.

@@ -1,6 +1,5 @@
 # takeovers.sh - 引き継ぎの申し出: those that lie on the desk.
 . tests/lib.sh
-. tests/draft.sh
 . tests/account.sh
 . tests/desk.sh
 

@@ -1,6 +1,5 @@
 # contact.sh - 連絡先の変更: where notices go, and the telephone number.
 . tests/lib.sh
-. tests/draft.sh
 . tests/account.sh
 . tests/desk.sh
 
@@ -8,7 +7,7 @@ draft_ready
 draft_send
 me=$ME
 mail_wait "$me" 登録申請の受付
-sql "UPDATE account SET password = '$HASH' WHERE login = '$me'"
+account_password "$me"
 new=new.$me
 stored() { sql "SELECT CONCAT(mail, ' ', tel) FROM account WHERE login = '$me'"; }
 was=$(stored)

@@ -1,13 +1,12 @@
 # handover.sh - 引き継ぎ: whoever acts for a business names who does next.
 . tests/lib.sh
-. tests/draft.sh
 . tests/account.sh
 . tests/desk.sh
 
 draft_ready
 draft_send
 me=$ME
-sql "UPDATE account SET password = '$HASH' WHERE login = '$me'"
+account_password "$me"
 new=$(someone next)
 acts() { sql "SELECT GROUP_CONCAT(a.login) FROM membership m JOIN account a
 	ON a.id = m.account JOIN application p ON p.organisation = m.organisation
@@ -102,7 +101,7 @@ browser other
 app=$APP
 draft_ready
 draft_send
-sql "UPDATE account SET password = '$HASH' WHERE login = '$ME'"
+account_password "$ME"
 browser stranger
 login "$ME"
 get public/account/handover

@@ -1,6 +1,5 @@
 # successor.sh - 引き継ぎの確認: the new mailbox confirms, somebody else acts.
 . tests/lib.sh
-. tests/draft.sh
 . tests/account.sh
 . tests/desk.sh
 
@@ -12,7 +11,7 @@ business() {
 	browser "business$RANDOM"
 	draft_ready
 	draft_send
-	sql "UPDATE account SET password = '$HASH' WHERE login = '$ME'"
+	account_password "$ME"
 }
 # handed_over TO: the one who is signed in hands over; LINK.
 handed_over() {

@@ -1,6 +1,5 @@
 # takeover.sh - 引き継ぎの申し出: the one before is gone.
 . tests/lib.sh
-. tests/draft.sh
 . tests/account.sh
 . tests/desk.sh
 

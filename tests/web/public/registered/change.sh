@@ -1,8 +1,6 @@
 # change.sh - 変更届出: what is registered is changed; what is light counts at
 # once, what needs a notice once it was accepted.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 # in_force COLUMN: of the first office of what is registered.

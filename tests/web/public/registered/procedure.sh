@@ -1,8 +1,6 @@
 # procedure.sh - 登録後の手続き: the list, and going from one to the other. How a
 # change goes its way: change.sh.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
 . tests/registered.sh
 
 get public/registered/procedure

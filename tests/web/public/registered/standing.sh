@@ -1,8 +1,5 @@
 # standing.sh - 登録の状態, for the business.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
 . tests/ended.sh
 
 get public/registered/standing

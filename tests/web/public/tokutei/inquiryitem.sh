@@ -177,7 +177,7 @@ has 'value="見本三郎"' 'and nothing is lost'
 
 # --- The session runs out while it is answered -------------------------------------------
 
-sql "UPDATE account SET password = '$HASH' WHERE login = '$ME'"
+account_password "$ME"
 get "$page?id=$name"
 sql "UPDATE session SET seen_at = seen_at - INTERVAL 2 DAY, idle_seconds = 60
 	WHERE role = 'applicant' AND application IS NULL
