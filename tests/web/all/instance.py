@@ -347,7 +347,8 @@ WORKER = ("audit_chain", "mail_attempt", "link_token")
 COUNTED = ("outbox", "passcode", "link", "worker_job")
 REFERENCE = ("postal", "city", "prefecture", "holiday")
 # What staff have looked at stands in the trail, which is only ever added to.
-LOOKS = ("application.view", "worklist.export", "missing.export")
+LOOKS = ("application.view", "worklist.export", "missing.export", "message.view",
+         "takeover.view", "registration.asof")
 
 
 def stored_columns(sql):
