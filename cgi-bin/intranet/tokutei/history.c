@@ -56,6 +56,8 @@ static enum status show(struct req *rq)
 	TRY(part_inquiries(rq, &view));
 	page_text(rq, "name", view.applicant->name);
 	page_text(rq, "receipt", view.receipt);
+	if (strcmp(rq->session->who.role, "registrar") == 0)
+		page_text(rq, "asof", url_of(rq, "/register/entry", view.id));
 	page_back(rq, url_of(rq, "/tokutei/application", view.id));
 	return page_show(rq);
 }

@@ -137,7 +137,7 @@ SELECT e.registration AS id, e.number, e.state
 SELECT DISTINCT r.id, r.number,
 {asof_state}
        AS state
-  FROM review_unit u FORCE INDEX (review_unit_search)
+  FROM review_unit u FORCE INDEX (review_unit_name)
   JOIN application q ON q.id = u.application
   JOIN registration r ON r.application = COALESCE(q.parent, q.id)
   JOIN registration_version v ON v.id =
