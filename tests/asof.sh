@@ -1,5 +1,4 @@
-# asof.sh - for tests of past moments; after tests/lib.sh, draft.sh, desk.sh,
-# registered.sh and ended.sh.
+# asof.sh - for tests of past moments; after tests/lib.sh.
 #
 #	lived [n=v…]     a company whose application was sent today; registered
 #	                 23:59:30 two days on; a light change on day 3 and a
@@ -10,6 +9,7 @@
 #	at N [H M]       the query of that day
 #	on DAY BROWSER   that browser asks, at noon of the Nth day or D HH:MM:SS
 # shellcheck shell=bash
+. tests/ended.sh
 
 TODAY=$(TZ=Asia/Tokyo date +%F)
 d() { date -d "$TODAY $1 day" +%F; }
@@ -37,7 +37,7 @@ lived() {
 	registrar registrar
 	on 2 registrar 23:59:30
 	register
-	business company
+	desk_company
 	FIRST=$(sql "SELECT LOWER(HEX(o.public_id)) FROM registration r
 		JOIN office o ON o.version = r.version WHERE r.number = '$NUMBER'")
 	on 3 company

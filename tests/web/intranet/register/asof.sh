@@ -1,9 +1,5 @@
 # asof.sh - 過去の時点の登録簿.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
-. tests/ended.sh
 . tests/asof.sh
 
 get intranet/register/asof

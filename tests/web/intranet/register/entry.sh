@@ -1,9 +1,5 @@
 # entry.sh - 過去の時点の内容: one business at a moment.
 . tests/lib.sh
-. tests/draft.sh
-. tests/desk.sh
-. tests/registered.sh
-. tests/ended.sh
 . tests/asof.sh
 
 get intranet/register/entry
@@ -97,7 +93,6 @@ get 'intranet/register/entry?id=00000000000000000000000000000000'
 status 404
 get 'intranet/register/entry?id=x&at=x'
 status 404
-clock_set 0
 desk_staff ministry reviewer mhlw
 get "intranet/register/entry?id=$APP"
 status 403 'AZ-01 it is not for ministries'
