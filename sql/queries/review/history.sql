@@ -16,11 +16,12 @@ SELECT t.at, t.act, t.role, t.site,
   LEFT JOIN ministry m ON m.id = o.ministry
  WHERE mine.application = :application AND mine.role = :my_role
    AND mine.ministry = :my_ministry AND mine.state <> 'dropped'
-   AND (:views = 1 OR t.act <> 'application.view')
+   AND (:views = 1 OR t.act NOT IN ('application.view', 'registration.asof'))
    AND (mine.role = 'registrar' OR t.site = 'public'
         OR o.ministry = mine.ministry
         OR (t.role = 'registrar'
-            AND t.act NOT IN ('application.view', 'application.note'))
+            AND t.act NOT IN ('application.view', 'application.note',
+                              'registration.asof'))
         OR t.site = 'worker'
         OR t.act IN ('application.confirm', 'application.reopen',
                      'application.inquiry.send', 'application.inquiry.close',

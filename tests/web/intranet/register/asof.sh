@@ -74,8 +74,12 @@ list "$(at 6)"
 has 'href="/register/entry?id=' 'the way to each'
 get intranet/home/index
 has 'href="/register/asof"' 'the way to it'
+get "intranet/register/entry?id=$APP"
 get "intranet/tokutei/history?id=$APP"
 has "href=\"/register/entry?id=$APP\"" 'and from the history'
+hasnt 過去の時点の内容を閲覧した 'looks are no acts'
+get "intranet/tokutei/history?id=$APP&views=1"
+says 過去の時点の内容を閲覧した 'LG-01 but they are in it'
 follow_link=$(list "$(at 6)&q=$NUMBER"; link_to /register/entry)
 get "$follow_link"
 status 200
