@@ -23,12 +23,12 @@ on() {
 	signed_in
 }
 procedure() {
-	get public/tokutei/procedure
-	submit public/tokutei/procedure act=change
+	get public/registered/procedure
+	submit public/registered/procedure act=change
 	get "public/tokutei/office?id=$FIRST"
 	submit "public/tokutei/office?id=$FIRST" act=save "$@"
-	get public/tokutei/change
-	submit public/tokutei/change act=send
+	get public/registered/change
+	submit public/registered/change act=send
 }
 
 lived() {
@@ -58,11 +58,11 @@ lived() {
 	submit "intranet/tokutei/registration?id=$child" act=register
 	equal "$(state_of "$child")" accepted 'a change was accepted'
 	on 7 company
-	get public/tokutei/abolition
+	get public/registered/abolition
 	# shellcheck disable=SC2046
-	submit public/tokutei/abolition act=check reason=closed \
+	submit public/registered/abolition act=check reason=closed \
 		$(date -d "$(d 7)" '+day.year=%Y day.month=%-m day.day=%-d')
-	post public/tokutei/abolition act=send
+	post public/registered/abolition act=send
 	equal "$(registration state)" abolished 'and it was abolished'
 	on 8 registrar
 }
