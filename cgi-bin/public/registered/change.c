@@ -98,6 +98,8 @@ static enum status show(struct req *rq)
 	TRY(change_look(rq->cx, p.base, p.to, &sums));
 	s->secured_on = NO_NUMBER;
 	TRY(form_show(rq, &procedure_form, s));
+	if (strcmp(p.kind, "renewal") == 0)
+		page_title(rq, "change.renewal");
 	page_text(rq, "kind", p.kind);
 	page_text(rq, "number", p.number);
 	show_sums(rq, &sums);
