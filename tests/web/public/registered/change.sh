@@ -106,7 +106,7 @@ says '受付済み'
 
 # The ministry sees what is different, and confirms.
 desk_staff clerk reviewer mhlw
-get intranet/tokutei/list
+get "intranet/tokutei/list?q=$(child c.receipt)"
 has '>変更届出<' 'the list says what it is'
 get "intranet/tokutei/application?id=$CHANGE"
 says '登録内容との違いを見る' 'so does its page'
