@@ -90,6 +90,9 @@ static void show_summary(struct req *rq, const struct desk_view *view)
 	struct ctx *cx = rq->cx;
 	const char *id = id_text(cx, view->id);
 
+	page_text(rq, "kind", view->kind);
+	page_text(rq, "difference.url",
+		  mem_printf(cx, "/tokutei/difference?id=%s", id));
 	page_text(rq, "receipt", view->receipt);
 	page_text(rq, "name", view->applicant->name);
 	page_text(rq, "founder", view->applicant->founder);

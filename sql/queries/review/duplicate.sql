@@ -3,7 +3,7 @@
 
 -- name: duplicate_list :many
 -- A few of each likeness, found by an index each; only what was sent last
--- counts.
+-- counts. What belongs to the same registration is no other application.
 SELECT p.public_id AS id, COALESCE(p.receipt, '') AS receipt, p.state,
        p.sent_at, a.name, a.kana, a.chief, a.tel, a.at_zip,
        COALESCE((SELECT CONCAT(x.name, y.name, me.at_town)
@@ -26,6 +26,9 @@ SELECT p.public_id AS id, COALESCE(p.receipt, '') AS receipt, p.state,
            STRAIGHT_JOIN applicant b ON b.search_key = m.search_key
            JOIN version v ON v.id = b.version AND v.application <> :application
            JOIN application q ON q.id = v.application AND q.sent = v.id
+           JOIN application r ON r.id = :application
+                             AND COALESCE(r.parent, r.id)
+                                 <> COALESCE(q.parent, q.id)
           WHERE m.version = :version AND m.search_key <> ''
           LIMIT 20)
         UNION
@@ -34,6 +37,9 @@ SELECT p.public_id AS id, COALESCE(p.receipt, '') AS receipt, p.state,
            STRAIGHT_JOIN applicant b ON b.tel = m.tel
            JOIN version v ON v.id = b.version AND v.application <> :application
            JOIN application q ON q.id = v.application AND q.sent = v.id
+           JOIN application r ON r.id = :application
+                             AND COALESCE(r.parent, r.id)
+                                 <> COALESCE(q.parent, q.id)
           WHERE m.version = :version AND m.tel <> ''
           LIMIT 20)
         UNION
@@ -42,6 +48,9 @@ SELECT p.public_id AS id, COALESCE(p.receipt, '') AS receipt, p.state,
            STRAIGHT_JOIN applicant b ON b.note1 = m.note1
            JOIN version v ON v.id = b.version AND v.application <> :application
            JOIN application q ON q.id = v.application AND q.sent = v.id
+           JOIN application r ON r.id = :application
+                             AND COALESCE(r.parent, r.id)
+                                 <> COALESCE(q.parent, q.id)
           WHERE m.version = :version AND m.note1 <> ''
           LIMIT 20)
         UNION
@@ -52,6 +61,9 @@ SELECT p.public_id AS id, COALESCE(p.receipt, '') AS receipt, p.state,
                                     AND b.at_town = m.at_town
            JOIN version v ON v.id = b.version AND v.application <> :application
            JOIN application q ON q.id = v.application AND q.sent = v.id
+           JOIN application r ON r.id = :application
+                             AND COALESCE(r.parent, r.id)
+                                 <> COALESCE(q.parent, q.id)
           WHERE m.version = :version
           LIMIT 20)) x
   STRAIGHT_JOIN applicant a ON a.version = x.version
@@ -75,6 +87,7 @@ SELECT p.id AS other
   JOIN application q ON q.id = u.application
   JOIN applicant me ON me.version = q.sent
   JOIN application p ON p.public_id = :other AND p.id <> q.id
+                    AND COALESCE(p.parent, p.id) <> COALESCE(q.parent, q.id)
   JOIN applicant a ON a.version = p.sent
  WHERE u.application = :application AND u.role = :my_role
    AND u.ministry = :my_ministry AND u.state <> 'dropped'

@@ -77,7 +77,7 @@ SELECT p.public_id AS id, u.receipt, u.name, p.state,
        COALESCE(r.number, '') AS number, COALESCE(r.persons, 0) AS persons
   FROM review_unit u
   JOIN application p ON p.id = u.application
-  LEFT JOIN registration r ON r.application = u.application
+  LEFT JOIN registration r ON r.application = COALESCE(p.parent, p.id)
  WHERE u.role = :my_role AND u.ministry = :my_ministry
    AND u.role = 'registrar' AND u.state = 'done' AND u.since = :at
  ORDER BY r.number, u.id

@@ -103,6 +103,7 @@ equal "$(sql "SELECT GROUP_CONCAT(u.kind) FROM review_unit u JOIN application c
 get public/tokutei/home
 says '変更届出'
 says '受付済み'
+hasnt 'href="/tokutei/notice"' 'the letter is that of the registration'
 
 # The ministry sees what is different, and confirms.
 desk_staff clerk reviewer mhlw
@@ -116,11 +117,15 @@ says '新霞が関支店'
 hasnt '0312349999' 'what is light is no matter of the desk'
 get "intranet/tokutei/application?id=$CHANGE"
 status 200
+hasnt "$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$APP')")" \
+	'what was registered is no other application'
 submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=register reason=よい
 equal "$(state_of "$CHANGE")" ministry_confirmed
 browser boss
 get "intranet/tokutei/registration?id=$CHANGE"
 has '受理する' 'the registrar accepts'
+says '受理しない' 'or not'
+has "/tokutei/difference?id=$CHANGE" 'and sees what is different'
 hasnt '>登録する<' 'and does not register anew'
 submit "intranet/tokutei/registration?id=$CHANGE" act=register
 equal "$(state_of "$CHANGE")" accepted
