@@ -85,15 +85,14 @@ equal "$(sql "SELECT COUNT(*) FROM audit WHERE act = 'tel.change'
 
 # --- A new one ends the one before; not too many -----------------------------------
 other=other.$me
+last=
 for n in 1 2 3; do
 	get public/account/contact
 	submit public/account/contact act=save "present=$PASSWORD" "mail=$other" "again=$other"
+	mail_wait "$other"
+	first=$last
+	last=$(mail_link account/open)
 done
-mail_wait "$other"
-mail_wait "$other"
-first=$(mail_link account/open)
-mail_wait "$other"
-last=$(mail_link account/open)
 get public/account/contact
 submit public/account/contact act=save "present=$PASSWORD" "mail=$other" "again=$other"
 follow

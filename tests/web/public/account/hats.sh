@@ -97,7 +97,7 @@ equal "$(sql "SELECT CONCAT(a.role, ':', LOWER(HEX(o.public_id))) FROM audit a
 	      AND a.object_id = UNHEX('$two')")" "applicant:$second" \
 	'LG-01 the trail says under which'
 equal "$(state_of "$one") $(state_of "$two")" 'submitted withdrawn' 'the first one is as it was'
-equal "$(sql "SELECT COUNT(*) FROM audit WHERE account IS NOT NULL
+equal "$(sql "SELECT COUNT(*) FROM audit WHERE account = $account
 	      AND (org IS NULL OR role = '')")" 0 'every act of somebody has a hat'
 
 # Switching does not make the session longer.

@@ -122,7 +122,10 @@ sql "UPDATE review_unit SET assignee = NULL"
 desk_staff one registrar
 clerk=$(someone clerk)
 sql "UPDATE account SET mail = '$clerk' WHERE id = $(session_account one);
-     UPDATE account SET state = 'disabled' WHERE mail = 'staff@example.jp'"
+     UPDATE account SET state = 'disabled' WHERE mail = 'staff@example.jp';
+     UPDATE account a JOIN membership m ON m.account = a.id
+        AND m.role = 'registrar' SET a.state = 'disabled'
+      WHERE a.mail <> '$clerk'"
 browser company
 message_begin registrar 登録の件 登録について
 equal "$(sql "SELECT COUNT(*) FROM outbox WHERE template = 'message_desk'

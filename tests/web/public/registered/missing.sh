@@ -129,7 +129,10 @@ get public/registered/missing
 hasnt 'value="save"' 'what has ended has nothing to settle'
 # A notice that nobody goes on with goes like any other draft.
 clock_set $((92 * 86400))
-is 'the worker works' sesshuctl work --once
+# A hundred of them in one go, and others may have left some.
+for n in 1 2 3 4 5 6 7 8; do
+	is 'the worker works' sesshuctl work --once
+done
 equal "$(sql "SELECT COUNT(*) FROM application WHERE parent IN ($P, $Q)")" 0 \
 	'a forgotten draft'
 clock_set 0
