@@ -74,7 +74,8 @@ function serves(f) {
 }
 
 // Where a page begins or ends.
-const placeOf = (row) => `${row.at.replace(/[^0-9.]/g, '')}-${row.unit}`
+const placeOf = (row) =>
+  `${row.at.toISOString().replace(/[^0-9.]/g, '')}000-${row.unit}`
 
 // Rows, counts of states, and the addresses of the pages before and after.
 async function pageOf(request, f, ask) {
