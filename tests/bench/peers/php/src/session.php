@@ -12,10 +12,10 @@ function session_open(string $path): ?array
     $token = hash('sha256', $cookie, true);
     $id = $_POST['id'] ?? $_GET['id'] ?? '';
     $who = $_SERVER['SITE'] === 'intranet' ? 'session_staff' : 'session_load';
-    $s = Db::one($_SERVER['REQUEST_METHOD'] === 'POST' ? "{$who}_sent" : $who, [
+    $sent = $_SERVER['REQUEST_METHOD'] === 'POST' ? ['key' => sent_key()] : [];
+    $s = Db::one($sent ? "{$who}_sent" : $who, $sent + [
         'token' => $token,
         'site' => $_SERVER['SITE'],
-        'key' => sent_key(),
         'place' => "{$_SERVER['SITE']}$path:" . (is_string($id) && $path !== '/tokutei/offices' ? $id : ''),
     ]);
     if ($s === null) {
