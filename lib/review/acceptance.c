@@ -38,6 +38,9 @@ enum status acceptance_make(struct ctx *cx, struct flow_step *step,
 	struct row *row;
 
 	TRY(db_one(cx, &sql_acceptance_of, args, &row));
+	/* It has ended meanwhile: there is nothing that it could change. */
+	if (strcmp(row_text(row, "state"), "active") != 0)
+		return ST_STATE;
 	application_use(cx, step->application, 0);
 	TRY(force_take(cx, row_int(row, "base"), step->version, step->kind,
 		       &registration));

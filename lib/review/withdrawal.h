@@ -22,7 +22,8 @@ enum status own_refusal(struct ctx *cx, struct row **row) MUST_USE;
 
 /* What happened, the newest first. */
 struct own_history {
-	struct rows versions;  /* number, at, offices, persons */
+	struct rows versions;  /* number, kind (of the first: first, change,
+				* renewal; else again), at, offices, persons */
 	struct rows inquiries; /* number, state, sent_at, due_on, answered_at,
 				* ended_at, ministry, items */
 	const char *state;

@@ -9,11 +9,8 @@
 
 static enum status wear(struct ctx *cx, struct id id)
 {
-	int64_t changed;
-
-	TRY(db_exec(cx, &sql_procedure_wear, ARGS({ "id", value_id(id) }),
-		    &changed));
-	return changed <= 1 ? ST_OK : ST_NOT_FOUND;
+	return db_exec(cx, &sql_procedure_wear, ARGS({ "id", value_id(id) }),
+		       NULL);
 }
 
 /* Two copies of what is in force: one to count from, one to change. */

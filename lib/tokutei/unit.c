@@ -34,21 +34,36 @@ static enum status put(struct ctx *cx, int64_t application, const char *role,
 		       NULL);
 }
 
+/* A change notice concerns those it says something new to; all else concerns
+ * all that check something in it. */
+static enum status load_concerned(struct ctx *cx, const struct row *base,
+				  int64_t version, struct rows *rows)
+{
+	int64_t from = row_int(base, "base");
+	int large;
+
+	if (!row_int(base, "changes"))
+		return db_many(cx, &sql_unit_concerned,
+			       ARGS({ "version", value_int(version) },
+				    { "base", value_int(from) }),
+			       rows);
+	large = change_is_large(row_int(base, "persons_was"),
+				row_int(base, "persons_now"));
+	return db_many(cx, &sql_change_concerned,
+		       ARGS({ "from", value_int(from) },
+			    { "to", value_int(version) },
+			    { "large", value_int(large) }),
+		       rows);
+}
+
 /* "[5,7]": the ministries that something in it belongs to. */
 static enum status find_concerned(struct ctx *cx, const struct row *base,
 				  int64_t version, const char **list)
 {
-	int64_t from = row_int(base, "base");
-	const struct args *args = ARGS(
-		{ "from", value_int(from ? from : version) },
-		{ "to", value_int(version) },
-		{ "large",
-		  value_int(change_is_large(row_int(base, "persons_was"),
-					    row_int(base, "persons_now"))) });
 	struct rows rows;
 	struct buf text;
 
-	TRY(db_many(cx, &sql_change_concerned, args, &rows));
+	TRY(load_concerned(cx, base, version, &rows));
 	buf_init(&text, cx);
 	for (size_t i = 0; i < rows.n; i++)
 		buf_printf(&text, "%s%lld", i ? "," : "[",

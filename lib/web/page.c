@@ -197,6 +197,14 @@ void page_title(struct req *rq, const char *key)
 		 message(rq, mem_printf(rq->cx, "title.%s", key), NULL));
 }
 
+void page_demand(struct req *rq, const char *field)
+{
+	struct node *node = node_at(node_at(top(rq), "Form.fields"), field);
+
+	node_put(node, "need", message(rq, "ui.required", NULL));
+	node_put(node, "required", "1");
+}
+
 /* 1 … n-1 n n+1 … last; gaps have no url. */
 static void put_numbers(struct req *rq, struct node *node, const char *url,
 			int64_t page, int64_t last)

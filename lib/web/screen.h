@@ -160,6 +160,9 @@ void page_notice_of(struct req *rq, const char *kind, const char *key,
 void page_back(struct req *rq, const char *url);
 /* Title other than Msg.title.SCREEN: by key of Msg.title. */
 void page_title(struct req *rq, const char *key);
+/* On this page the field has to be filled in, though the form leaves it open;
+ * after form_show(). The act sees to it. */
+void page_demand(struct req *rq, const char *field);
 /* Pages of a list: fills List.page and List.count. url: with its filters, the
  * page number is added. Gives the number of the page that is really shown. */
 int64_t page_pager(struct req *rq, const char *url, int64_t page,

@@ -156,7 +156,10 @@ static struct world world_new(void)
 		   " (@v, 3, 1, 'T10', 'T10-01', 'T10-01-2', 4, 0);\n"
 		   "UPDATE office SET persons = CASE number WHEN 1 THEN 13"
 		   " WHEN 2 THEN 2 ELSE 4 END WHERE version = @v;\n"
-		   "DELETE FROM version_part WHERE version = @v;\n");
+		   "DELETE FROM version_part WHERE version = @v;\n"
+		   /* Desks of what was made up before that. */
+		   "DELETE u FROM review_unit u JOIN version v"
+		   " ON v.application = u.application WHERE v.id = @v;\n");
 	assert_int_equal(unit_open(w.cx, w.id, w.version), ST_OK);
 	return w;
 }

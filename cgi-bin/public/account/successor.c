@@ -54,6 +54,10 @@ static enum status show(struct req *rq)
 		return refer(rq, &s.link);
 	TRY(st);
 	TRY(form_show(rq, &successor_form, form_row(rq->cx, &successor_form)));
+	if (s.password) {
+		page_demand(rq, "password");
+		page_demand(rq, "again");
+	}
 	page_print(rq, "company", s.company);
 	page_print(rq, "name", s.name);
 	page_print(rq, "mail", s.mail);

@@ -93,11 +93,16 @@ static enum status show(struct req *rq)
 	struct procedure p;
 
 	TRY(procedure_load(rq->cx, &p));
+	/* Whoever comes by a link may not have begun one, or be elsewhere. */
+	if (strcmp(p.state, "draft") != 0)
+		return go(rq, "/registered/procedure");
 	if (strcmp(p.kind, "first") == 0)
 		return go(rq, "/tokutei/confirm");
 	TRY(change_look(rq->cx, p.base, p.to, &sums));
 	s->secured_on = NO_NUMBER;
 	TRY(form_show(rq, &procedure_form, s));
+	if (sums.secured)
+		page_demand(rq, "secured_on");
 	if (strcmp(p.kind, "renewal") == 0)
 		page_title(rq, "change.renewal");
 	page_text(rq, "kind", p.kind);

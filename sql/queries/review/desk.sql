@@ -6,7 +6,8 @@
 SELECT p.id AS application, p.public_id AS id, p.kind, p.state,
        COALESCE(p.receipt, '') AS receipt, p.mail AS login, p.sent_at,
        p.begun_at, DATEDIFF(p.secured_on, '1970-01-01') AS secured_on,
-       x.number AS base_number, v.id AS version, v.number, v.frozen_at AS version_at,
+       x.number AS base_number, v.id AS version, v.number,
+       v.frozen_at AS version_at,
        u.id AS unit, u.public_id AS unit_id, u.revision,
        u.state AS unit_state, u.since,
        DATEDIFF(u.due_on, '1970-01-01') AS due_on, u.opinion, u.reason,
@@ -75,10 +76,15 @@ SELECT u.role, u.ministry, COALESCE(m.name, '') AS name, u.state,
  ORDER BY u.role = 'registrar', m.sort, u.ministry;
 
 -- name: desk_versions :many
+-- Of a change what it is counted from and what was sent; not what stood before
+-- that, nor what was made of it when it was accepted.
 SELECT v.id AS version, v.number, v.frozen_at AS at
   FROM review_unit u
-  JOIN version v ON v.application = u.application
-                AND v.frozen_at IS NOT NULL
+  JOIN application p ON p.id = u.application
+  JOIN version last ON last.id = p.sent
+  LEFT JOIN version base ON base.id = p.base
+  JOIN version v ON v.application = p.id AND v.frozen_at IS NOT NULL
+                AND v.number BETWEEN COALESCE(base.number, 1) AND last.number
  WHERE u.application = :application AND u.role = :my_role
    AND u.ministry = :my_ministry AND u.state <> 'dropped'
  ORDER BY v.number DESC;

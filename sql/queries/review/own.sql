@@ -20,11 +20,19 @@ SELECT p.begun_at IS NOT NULL AS begun, p.receipt
  WHERE p.id = :my_application;
 
 -- name: own_versions :many
-SELECT v.number, v.frozen_at AS at, COALESCE(s.offices, 0) AS offices,
+-- What was sent; of a change not what it was counted from.
+SELECT v.number, IF(v.number = COALESCE(base.number, 0) + 1, p.kind, 'again')
+         AS kind,
+       v.frozen_at AS at, COALESCE(s.offices, 0) AS offices,
        COALESCE(s.persons, 0) AS persons
-  FROM version v
+  FROM application p
+  JOIN version last ON last.id = p.sent
+  LEFT JOIN version base ON base.id = p.base
+  JOIN version v ON v.application = p.id AND v.frozen_at IS NOT NULL
+                AND v.number > COALESCE(base.number, 0)
+                AND v.number <= last.number
   LEFT JOIN office_sum s ON s.version = v.id
- WHERE v.application = :my_application AND v.frozen_at IS NOT NULL
+ WHERE p.id = :my_application
  ORDER BY v.number DESC;
 
 -- name: own_inquiries :many

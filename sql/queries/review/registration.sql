@@ -111,10 +111,10 @@ SELECT f.reason, f.text, f.at, COALESCE(c.name, '') AS name
    AND u.ministry = :my_ministry AND u.role = 'registrar';
 
 -- name: acceptance_of :one
-SELECT p.base, r.number, r.valid_until
+SELECT p.base, r.number, r.valid_until, r.state
   FROM review_unit u
   JOIN application p ON p.id = u.application
-  JOIN registration r ON r.application = p.parent AND r.state = 'active'
+  JOIN registration r ON r.application = p.parent
  WHERE u.application = :application AND u.role = :my_role
    AND u.ministry = :my_ministry AND u.role = 'registrar'
    FOR UPDATE;

@@ -133,17 +133,13 @@ SELECT
 SELECT DISTINCT q.ministry
   FROM version_part q
  WHERE q.version IN (:from, :to)
-   AND (EXISTS (SELECT 1
-                  FROM (SELECT
+   AND EXISTS (SELECT 1
+                 FROM (SELECT
 {applicant_needs}
-                          FROM applicant a
-                          JOIN applicant b ON b.version = :to
-                         WHERE a.version = :from) p
-                 WHERE p.named OR p.tel OR p.mail)
-        OR EXISTS (SELECT 1
-                     FROM application p
-                     JOIN version v ON v.application = p.id
-                    WHERE v.id = :to AND p.kind <> 'change'))
+                         FROM applicant a
+                         JOIN applicant b ON b.version = :to
+                        WHERE a.version = :from) p
+                WHERE p.named OR p.tel OR p.mail)
 UNION
 SELECT q.ministry
   FROM (

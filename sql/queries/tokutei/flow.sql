@@ -2,7 +2,8 @@
 
 -- name: flow_lock :one
 -- Whoever comes second waits here, and then sees what the first one did.
-SELECT p.id, p.kind, p.state, p.sent, COALESCE(p.receipt, '') AS receipt, p.account,
+SELECT p.id, p.kind, p.state, p.sent, COALESCE(p.receipt, '') AS receipt,
+       p.account,
        p.begun_at IS NOT NULL AS begun, c.mail, a.name AS company, u.id AS unit,
        u.public_id AS unit_id, COALESCE(u.state, '') AS unit_state, u.revision
   FROM application p

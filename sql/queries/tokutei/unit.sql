@@ -15,12 +15,20 @@ SELECT b.version,
 
 -- name: unit_base :one
 -- anyone: in the sending, which has locked the application
-SELECT COALESCE(p.base, 0) AS base, COALESCE(a.persons, 0) AS persons_was,
+SELECT COALESCE(p.base, 0) AS base, p.kind = 'change' AS changes,
+       COALESCE(a.persons, 0) AS persons_was,
        COALESCE(b.persons, 0) AS persons_now
   FROM application p
   LEFT JOIN office_sum a ON a.version = p.base
   LEFT JOIN office_sum b ON b.version = :version
  WHERE p.id = :application;
+
+-- name: unit_concerned :many
+-- anyone: in the sending, which has locked the application
+-- Of what is no change: all that check something in it, or did before.
+SELECT q.ministry FROM version_part q WHERE q.version = :version
+UNION
+SELECT q.ministry FROM version_part q WHERE q.version = :base;
 
 -- name: part_keep :exec
 -- anyone: in the sending, which has locked the version

@@ -1,6 +1,13 @@
 -- Versions (版): copied whole. From is a version of the application of whoever
 -- asks, or the one in force of the registration that it belongs to.
 
+-- part: version_own
+   AND EXISTS (SELECT 1 FROM application p
+                WHERE p.id = :my_application
+                  AND (v.application = p.id OR
+                       v.id = (SELECT r.version FROM registration r
+                                WHERE r.application = p.parent)))
+
 -- name: version_next :exec
 -- The number after the one that was sent last; a draft that waits has given it
 -- up before.
@@ -11,11 +18,8 @@ SELECT :my_application,
        :now, v.next_office
   FROM version v
  WHERE v.id = :from
-   AND EXISTS (SELECT 1 FROM application p
-                WHERE p.id = :my_application
-                  AND (v.application = p.id OR
-                       v.id = (SELECT r.version FROM registration r
-                                WHERE r.application = p.parent)));
+{version_own}
+;
 
 -- name: version_copy_applicant :exec
 INSERT INTO applicant (version, public_id, revision, founder, saved_at, consent,
@@ -29,11 +33,8 @@ SELECT :version, a.public_id, a.revision, a.founder, a.saved_at, a.consent,
   FROM version v
   JOIN applicant a ON a.version = v.id
  WHERE v.id = :from
-   AND EXISTS (SELECT 1 FROM application p
-                WHERE p.id = :my_application
-                  AND (v.application = p.id OR
-                       v.id = (SELECT r.version FROM registration r
-                                WHERE r.application = p.parent)));
+{version_own}
+;
 
 -- name: version_copy_pause :exec
 INSERT INTO office_sum_pause (version)
@@ -54,11 +55,8 @@ SELECT :version, o.number, o.public_id, o.revision, o.name, o.kana, o.principal,
   FROM version v
   JOIN office o ON o.version = v.id
  WHERE v.id = :from
-   AND EXISTS (SELECT 1 FROM application p
-                WHERE p.id = :my_application
-                  AND (v.application = p.id OR
-                       v.id = (SELECT r.version FROM registration r
-                                WHERE r.application = p.parent)));
+{version_own}
+;
 
 -- name: version_copy_businesses :exec
 INSERT INTO business (version, office, position, type, detail1, detail2, own,
@@ -68,11 +66,8 @@ SELECT :version, b.office, b.position, b.type, b.detail1, b.detail2, b.own,
   FROM version v
   JOIN business b ON b.version = v.id
  WHERE v.id = :from
-   AND EXISTS (SELECT 1 FROM application p
-                WHERE p.id = :my_application
-                  AND (v.application = p.id OR
-                       v.id = (SELECT r.version FROM registration r
-                                WHERE r.application = p.parent)));
+{version_own}
+;
 
 -- name: version_copy_count :exec
 DELETE s
@@ -86,11 +81,8 @@ SELECT :version, q.question, q.at
   FROM version v
   JOIN accepted_question q ON q.version = v.id
  WHERE v.id = :from
-   AND EXISTS (SELECT 1 FROM application p
-                WHERE p.id = :my_application
-                  AND (v.application = p.id OR
-                       v.id = (SELECT r.version FROM registration r
-                                WHERE r.application = p.parent)));
+{version_own}
+;
 
 -- name: version_seal :exec
 UPDATE version SET frozen_at = :now

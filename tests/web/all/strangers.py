@@ -43,6 +43,7 @@ def plain(answer, *ids):
     for id in ids:
         page = page.replace(id, "ID")
     page = re.sub(r'(name="(?:token|key)" value=")[^"]*', r"\1", page)
+    page = re.sub(r'<[^>]*name="(?:hour|minute)"[^>]*>', "", page)
     page = re.sub(r"\d+時\d+分|\d+:\d+|app\.[0-9a-f]+\.", "", page)
     to = answer.header("location")
     for id in ids:

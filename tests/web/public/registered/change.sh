@@ -32,6 +32,9 @@ registrar boss
 register
 desk_company signed
 
+get public/registered/change
+leads_to /registered/procedure 'by a link, before anything is begun'
+
 # --- Begun -------------------------------------------------------------------
 
 get public/tokutei/home
@@ -203,6 +206,27 @@ equal "$(sql "SELECT valid_until = '$until' + INTERVAL 5 YEAR FROM registration
 	WHERE number = '$NUMBER'")" 1 'five years more, from the old end on'
 equal "$(sql "SELECT COUNT(*) FROM register_office o JOIN register_business b
 	ON b.id = o.business WHERE b.number = '$NUMBER'")" 1 'still one office in public'
+
+# --- What it would change has ended ------------------------------------------
+
+browser signed
+begin 'and a last one'
+office name=終わりの支店
+get public/registered/change
+submit public/registered/change act=send
+CHANGE=$(child "LOWER(HEX(c.public_id))")
+browser clerk
+get "intranet/tokutei/application?id=$CHANGE"
+submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=register reason=よい
+browser boss
+get "intranet/tokutei/registration?id=$CHANGE"
+sql "UPDATE registration SET state = 'expired' WHERE number = '$NUMBER'"
+submit "intranet/tokutei/registration?id=$CHANGE" act=register
+status 409 'there is nothing that it could change'
+sql "UPDATE registration SET state = 'active' WHERE number = '$NUMBER'"
+get "intranet/tokutei/registration?id=$CHANGE"
+submit "intranet/tokutei/registration?id=$CHANGE" act=register
+equal "$(state_of "$CHANGE")" accepted 'once it was revived it can be'
 
 # --- Others -------------------------------------------------------------------
 
