@@ -7,51 +7,51 @@ SELECT r.id, r.public_id, r.number, r.state, r.registered_on, r.valid_until,
        r.ends_on, r.warned, p.public_id AS application, c.mail,
        a.name, a.chief
 
--- name: standing_own :one
-{standing_columns}
+-- part: standing_of_mine
+-- Of whoever asks.
   FROM application mine
   JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
-  JOIN application p ON p.id = r.application
-  JOIN account c ON c.id = p.account
-  JOIN applicant a ON a.version = r.version
- WHERE mine.id = :my_application;
 
--- name: standing_desk :one
-{standing_columns}
+-- part: standing_of_asked
+-- Of an application on one's desk.
   FROM application asked
   JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
                     AND u.ministry = :my_ministry
                     AND u.state NOT IN ('waiting', 'dropped')
   JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
+
+-- part: standing_tables
   JOIN application p ON p.id = r.application
   JOIN account c ON c.id = p.account
   JOIN applicant a ON a.version = r.version
+
+-- name: standing_own :one
+{standing_columns}
+{standing_of_mine}
+{standing_tables}
+ WHERE mine.id = :my_application;
+
+-- name: standing_desk :one
+{standing_columns}
+{standing_of_asked}
+{standing_tables}
  WHERE asked.public_id = :id;
 
 -- name: standing_lock_own :one
 -- Whoever comes second waits here, and then sees what the first one did.
 {standing_columns}
-  FROM application mine
-  JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
-  JOIN application p ON p.id = r.application
-  JOIN account c ON c.id = p.account
-  JOIN applicant a ON a.version = r.version
+{standing_of_mine}
+{standing_tables}
  WHERE mine.id = :my_application
    AND :my_role = 'applicant'
    FOR UPDATE;
 
 -- name: standing_lock_desk :one
 {standing_columns}
-  FROM application asked
-  JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
-                    AND u.ministry = :my_ministry
-                    AND u.state NOT IN ('waiting', 'dropped')
-                    AND u.role = 'registrar'
-  JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
-  JOIN application p ON p.id = r.application
-  JOIN account c ON c.id = p.account
-  JOIN applicant a ON a.version = r.version
+{standing_of_asked}
+{standing_tables}
  WHERE asked.public_id = :id
+   AND u.role = 'registrar'
    FOR UPDATE;
 
 -- name: standing_lock :one
@@ -60,9 +60,7 @@ SELECT r.id, r.public_id, r.number, r.state, r.registered_on, r.valid_until,
        r.ends_on, r.warned, p.public_id AS application, c.mail,
        a.name, '' AS chief
   FROM registration r
-  JOIN application p ON p.id = r.application
-  JOIN account c ON c.id = p.account
-  JOIN applicant a ON a.version = r.version
+{standing_tables}
  WHERE r.id = :registration AND :my_site = 'worker'
    FOR UPDATE;
 
@@ -99,8 +97,7 @@ SELECT COUNT(*) AS n
 -- name: standing_events_own :many
 -- What happened, the newest first. A ministry acts, not a person.
 SELECT e.act, e.at, e.role, e.state, e.day, e.reason, e.text, '' AS who
-  FROM application mine
-  JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
+{standing_of_mine}
   JOIN registration_event e ON e.registration = r.id
  WHERE mine.id = :my_application
  ORDER BY e.id DESC;
@@ -110,38 +107,33 @@ SELECT e.act, e.at, e.role, e.state, e.day, e.reason, e.text, '' AS who
 SELECT e.act, e.at, e.role, e.state, e.day, e.reason, e.text,
        IF(u.role = 'registrar' OR e.role = 'applicant', COALESCE(c.name, ''),
           '') AS who
-  FROM application asked
-  JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
-                    AND u.ministry = :my_ministry
-                    AND u.state NOT IN ('waiting', 'dropped')
-  JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
+{standing_of_asked}
   JOIN registration_event e ON e.registration = r.id
   LEFT JOIN account c ON c.id = e.account
  WHERE asked.public_id = :id
  ORDER BY e.id DESC;
 
--- name: standing_last_own :one
+-- part: standing_last_columns
 -- What ended it, or will.
 SELECT e.act, e.at, e.day, e.reason, e.text
-  FROM application mine
-  JOIN registration r ON r.application = COALESCE(mine.parent, mine.id)
+
+-- part: standing_last_event
   JOIN registration_event e ON e.registration = r.id
                            AND e.act IN ('announce', 'abolish', 'cancel')
                            AND e.role <> ''
+
+-- name: standing_last_own :one
+{standing_last_columns}
+{standing_of_mine}
+{standing_last_event}
  WHERE mine.id = :my_application
  ORDER BY e.id DESC
  LIMIT 1;
 
 -- name: standing_last_desk :one
-SELECT e.act, e.at, e.day, e.reason, e.text
-  FROM application asked
-  JOIN review_unit u ON u.application = asked.id AND u.role = :my_role
-                    AND u.ministry = :my_ministry
-                    AND u.state NOT IN ('waiting', 'dropped')
-  JOIN registration r ON r.application = COALESCE(asked.parent, asked.id)
-  JOIN registration_event e ON e.registration = r.id
-                           AND e.act IN ('announce', 'abolish', 'cancel')
-                           AND e.role <> ''
+{standing_last_columns}
+{standing_of_asked}
+{standing_last_event}
  WHERE asked.public_id = :id
  ORDER BY e.id DESC
  LIMIT 1;
