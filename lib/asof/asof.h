@@ -107,7 +107,4 @@ enum status asof_offices(struct ctx *cx, const struct asof_entry *entry,
  */
 const char *asof_until(struct ctx *cx, const struct row *row);
 
-/* Rows that were read backwards. */
-void asof_turn(struct rows *rows);
-
 #endif

@@ -1,9 +1,8 @@
 /* entry.c - 過去の時点: one business, as it stood then. */
-#include <string.h>
-
 #include "asof/asof.h"
 #include "db/audit.h"
 #include "db/db.h"
+#include "db/keyset.h"
 #include "sql/asof/entry.h"
 #include "text/digits.h"
 #include "text/jdate.h"
@@ -103,9 +102,9 @@ enum status asof_offices(struct ctx *cx, const struct asof_entry *e,
 {
 	int64_t after = number_in(f->after), before = number_in(f->before);
 	struct rows *rows = &page->rows;
-	bool back = before > 0, more;
+	bool back = before > 0;
+	struct keyset_more more;
 
-	page->prev = page->next = "";
 	TRY(db_many(cx,
 		    back ? &sql_asof_offices_before : &sql_asof_offices_after,
 		    ARGS({ "version", value_int(e->version) },
@@ -113,14 +112,8 @@ enum status asof_offices(struct ctx *cx, const struct asof_entry *e,
 			 { "before", value_int(before) },
 			 { "limit", value_int(ASOF_PAGE + 1) }),
 		    rows));
-	more = rows->n > ASOF_PAGE;
-	if (more)
-		rows->n = ASOF_PAGE;
-	if (back)
-		asof_turn(rows);
-	if (rows->n && (back ? more : after > 0))
-		page->prev = number_of(cx, rows->list[0]);
-	if (rows->n && (back || more))
-		page->next = number_of(cx, rows->list[rows->n - 1]);
+	more = keyset_cut(rows, ASOF_PAGE, back, after > 0);
+	page->prev = more.before ? number_of(cx, rows->list[0]) : "";
+	page->next = more.after ? number_of(cx, rows->list[rows->n - 1]) : "";
 	return office_type_names(cx, rows);
 }

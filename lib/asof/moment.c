@@ -80,10 +80,8 @@ const char *asof_url(struct ctx *cx, const char *path, const struct asof *f)
 			   (long long)f->minute);
 	if (id_set(f->id))
 		buf_printf(&url, "&id=%s", id_text(cx, f->id));
-	if (*f->q)
-		buf_printf(&url, "&q=%s", http_encode(cx, f->q));
-	if (*f->state)
-		buf_printf(&url, "&state=%s", f->state);
+	http_url_add(&url, "q", f->q);
+	http_url_add(&url, "state", f->state);
 	return url.text;
 }
 

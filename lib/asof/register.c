@@ -3,6 +3,8 @@
 
 #include "asof/asof.h"
 #include "db/db.h"
+#include "db/keyset.h"
+#include "register/register.h"
 #include "sql/asof/register.h"
 #include "text/company.h"
 #include "text/searchkey.h"
@@ -46,14 +48,6 @@ enum status asof_count(struct ctx *cx, int64_t at, struct asof_counts *counts)
 /* --- A page ---------------------------------------------------------------
  */
 
-/* R-2026-000001, or how it begins; how a number looks is a setting. */
-static bool is_number(const char *q)
-{
-	size_t n = strspn(q, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789");
-
-	return n > 2 && q[n] == '\0' && strpbrk(q, "-0123456789");
-}
-
 static bool had_ended(const char *state)
 {
 	return *state && strcmp(state, "active") != 0;
@@ -69,44 +63,16 @@ static const struct query *choose(bool name, const char *state, bool back)
 	return back ? &sql_asof_number_before : &sql_asof_number_after;
 }
 
-void asof_turn(struct rows *rows)
-{
-	for (size_t i = 0; i < rows->n / 2; i++) {
-		struct row *row = rows->list[i];
-
-		rows->list[i] = rows->list[rows->n - 1 - i];
-		rows->list[rows->n - 1 - i] = row;
-	}
-}
-
-/* One row more than is shown was asked for: there are others beyond. */
-static void cut(struct asof_page *page, bool back, bool on)
-{
-	struct rows *rows = &page->rows;
-	bool more = rows->n > ASOF_PAGE;
-
-	page->prev = page->next = "";
-	if (more)
-		rows->n = ASOF_PAGE;
-	if (back)
-		asof_turn(rows);
-	if (rows->n == 0)
-		return;
-	if (back ? more : on)
-		page->prev = row_text(rows->list[0], "number");
-	if (back || more)
-		page->next = row_text(rows->list[rows->n - 1], "number");
-}
-
 enum status asof_page(struct ctx *cx, const struct asof *f,
 		      struct asof_page *page)
 {
 	const char *q = text_narrow(cx, f->q);
-	bool number = is_number(q), name = *f->q && !number;
+	bool number = register_is_number(q), name = *f->q && !number;
 	bool back = *f->before != '\0';
 	const char *state = strcmp(f->state, "all") == 0 ? "" : f->state;
 	const char *key = name ? company_key(cx, f->q) : "";
 	struct rows *rows = &page->rows;
+	struct keyset_more more;
 
 	TRY(db_many(
 		cx, choose(name, state, back),
@@ -120,7 +86,10 @@ enum status asof_page(struct ctx *cx, const struct asof *f,
 		     { "before", value_text(f->before) },
 		     { "limit", value_int(ASOF_PAGE + 1) }),
 		rows));
-	cut(page, back, *f->after != '\0');
+	more = keyset_cut(rows, ASOF_PAGE, back, *f->after != '\0');
+	page->prev = more.before ? row_text(rows->list[0], "number") : "";
+	page->next = more.after ? row_text(rows->list[rows->n - 1], "number")
+				: "";
 	for (size_t i = 0; i < rows->n; i++)
 		*row_column(rows->list[i], "valid_until") = value_text(
 			asof_until(cx, rows->list[i]));

@@ -37,6 +37,16 @@ struct value value_null(void)
 	return (struct value) { .kind = V_NULL };
 }
 
+const struct args *args_keep(struct ctx *cx, const struct arg *list, size_t n)
+{
+	struct arg *copy = mem_array(cx, n, sizeof(*copy));
+	struct args *args = mem_zero(cx, sizeof(*args));
+
+	memcpy(copy, list, n * sizeof(*copy));
+	*args = (struct args) { .list = copy, .n = n };
+	return args;
+}
+
 const struct value *row_value(const struct row *row, const char *name)
 {
 	for (size_t i = 0; i < row->n; i++)

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/ctx.h"
 #include "base/id.h"
 
 enum value_kind {
@@ -51,6 +52,8 @@ struct value value_null(void);
 		.n = sizeof((const struct arg[]) { __VA_ARGS__ }) /            \
 		     sizeof(struct arg) })
 #define NO_ARGS NULL
+/* The same that stays as long as cx does. */
+const struct args *args_keep(struct ctx *cx, const struct arg *list, size_t n);
 
 /* One row of an answer: names[i] belongs to values[i]. */
 struct row {

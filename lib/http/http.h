@@ -87,5 +87,9 @@ void http_render(const struct http_answer *a, bool head, struct buf *to);
 
 /* Percent-encoding of a value in a query, and of a text in general. */
 const char *http_encode(struct ctx *cx, const char *text);
+/* One more value for an address, behind ? or &; none if it is "". */
+void http_url_add(struct buf *url, const char *name, const char *value);
+const char *http_url_with(struct ctx *cx, const char *url, const char *name,
+			  const char *value);
 
 #endif

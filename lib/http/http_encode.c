@@ -3,6 +3,9 @@
 
 #include "http/http.h"
 
+/* RFC 3986, 2.3: besides letters and digits. */
+#define UNRESERVED "-._~"
+
 static bool is_kept(char c, const char *signs)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
@@ -31,13 +34,33 @@ static void encode(struct buf *to, const char *text, const char *signs)
 	}
 }
 
-/* RFC 3986, 2.3: unreserved. */
 const char *http_encode(struct ctx *cx, const char *text)
 {
 	struct buf b;
 
 	buf_init(&b, cx);
-	encode(&b, text, "-._~");
+	encode(&b, text, UNRESERVED);
+	return b.text;
+}
+
+void http_url_add(struct buf *url, const char *name, const char *value)
+{
+	if (*value == '\0')
+		return;
+	buf_char(url, strchr(url->text, '?') ? '&' : '?');
+	buf_add(url, name);
+	buf_char(url, '=');
+	encode(url, value, UNRESERVED);
+}
+
+const char *http_url_with(struct ctx *cx, const char *url, const char *name,
+			  const char *value)
+{
+	struct buf b;
+
+	buf_init(&b, cx);
+	buf_add(&b, url);
+	http_url_add(&b, name, value);
 	return b.text;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "db/audit.h"
+#include "db/keyset.h"
 #include "sql/message/message.h"
 #include "sql/message/thread.h"
 #include "tokutei/attachment.h"
@@ -32,16 +33,6 @@ enum status thread_load(struct ctx *cx, struct id id, struct thread *t)
 	return ST_OK;
 }
 
-static void turn_round(struct rows *rows)
-{
-	for (size_t i = 0; i < rows->n / 2; i++) {
-		struct row *row = rows->list[i];
-
-		rows->list[i] = rows->list[rows->n - 1 - i];
-		rows->list[rows->n - 1 - i] = row;
-	}
-}
-
 /* What is on the page, from its first to its last message. */
 struct shown {
 	const struct thread *t;
@@ -66,7 +57,7 @@ static enum status load_messages(struct ctx *cx, struct shown *s,
 		m->rows.n = THREAD_SHOWN;
 		m->earlier = row_int(m->rows.list[THREAD_SHOWN - 1], "message");
 	}
-	turn_round(&m->rows);
+	keyset_turn(&m->rows);
 	s->first = row_int(m->rows.list[0], "message");
 	s->last = row_int(m->rows.list[m->rows.n - 1], "message");
 	return db_many(cx, &sql_message_files,

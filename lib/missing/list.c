@@ -5,8 +5,10 @@
 
 #include "base/buf.h"
 #include "db/db.h"
+#include "db/keyset.h"
 #include "http/http.h"
 #include "missing/place.h"
+#include "register/register.h"
 #include "sql/master/place.h"
 #include "sql/review/missing.h"
 #include "text/company.h"
@@ -41,17 +43,9 @@ static bool is(const char *value, const char *word)
 	return strcmp(value, word) == 0;
 }
 
-/* R-2026-000001, or how it begins; how a number looks is a setting. */
-static bool is_number(const char *q)
-{
-	size_t n = strspn(q, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789");
-
-	return n > 2 && q[n] == '\0' && strpbrk(q, "-0123456789");
-}
-
 static bool seeks_number(const struct missing_filter *f)
 {
-	return is_number(f->q);
+	return register_is_number(f->q);
 }
 
 static bool seeks_name(const struct missing_filter *f)
@@ -108,7 +102,7 @@ void missing_settle(struct ctx *cx, struct missing_filter *f)
 {
 	const char *narrow = text_narrow(cx, f->q);
 
-	if (is_number(narrow))
+	if (register_is_number(narrow))
 		f->q = narrow;
 	/* What is sought stands in an order of its own. */
 	if (*f->q)
@@ -152,57 +146,29 @@ static const struct args *ask(struct ctx *cx, const struct missing_filter *f,
 		{ "at_id", value_int(at->id) },
 		{ "limit", value_int(limit) },
 	};
-	struct arg *copy = mem_array(cx, COUNT(list), sizeof(*copy));
-	struct args *args = mem_zero(cx, sizeof(*args));
 
-	memcpy(copy, list, sizeof(list));
-	*args = (struct args) { .list = copy, .n = COUNT(list) };
-	return args;
+	return args_keep(cx, list, COUNT(list));
 }
 
 const char *missing_url(struct ctx *cx, const char *path,
 			const struct missing_filter *f)
 {
-	const struct {
-		const char *name, *value;
-	} parts[] = {
-		{ "q", f->q },
-		{ "pref", f->pref },
-		{ "age", f->age },
-		{ "sort", f->sort },
-	};
-	const char *sign = "?";
 	struct buf url;
 
 	buf_init(&url, cx);
 	buf_add(&url, path);
-	for (size_t i = 0; i < COUNT(parts); i++) {
-		if (*parts[i].value == '\0')
-			continue;
-		buf_printf(&url, "%s%s=%s", sign, parts[i].name,
-			   http_encode(cx, parts[i].value));
-		sign = "&";
-	}
+	http_url_add(&url, "q", f->q);
+	http_url_add(&url, "pref", f->pref);
+	http_url_add(&url, "age", f->age);
+	http_url_add(&url, "sort", f->sort);
 	return url.text;
 }
 
 static const char *url_at(struct ctx *cx, const struct missing_filter *f,
 			  const char *name, const struct row *row)
 {
-	const char *url = missing_url(cx, "/tokutei/missing", f);
-
-	return mem_printf(cx, "%s%s%s=%s", url, strchr(url, '?') ? "&" : "?",
-			  name, missing_place_text(cx, choose(f)->order, row));
-}
-
-static void turn_round(struct rows *rows)
-{
-	for (size_t i = 0; i < rows->n / 2; i++) {
-		struct row *row = rows->list[i];
-
-		rows->list[i] = rows->list[rows->n - 1 - i];
-		rows->list[rows->n - 1 - i] = row;
-	}
+	return http_url_with(cx, missing_url(cx, "/tokutei/missing", f), name,
+			     missing_place_text(cx, choose(f)->order, row));
 }
 
 /* As it is shown: with the name of its prefecture, and without what only tells
@@ -232,25 +198,18 @@ enum status missing_page(struct ctx *cx, const struct missing_filter *f,
 	bool on = !back && missing_place_read(cx, v->order, f->after, &at);
 	struct rows *rows = &page->rows;
 	const struct names *prefs;
-	bool more;
+	struct keyset_more more;
 
 	if (!back && !on)
 		at = missing_place_first(v->order);
-	page->prev = page->next = "";
 	TRY(missing_prefs(cx, &prefs));
 	TRY(db_many(cx, back ? v->before : v->after,
 		    ask(cx, f, &at, MISSING_PAGE + 1), rows));
-	more = rows->n > MISSING_PAGE;
-	if (more)
-		rows->n = MISSING_PAGE;
-	if (back)
-		turn_round(rows);
-	if (rows->n == 0)
-		return ST_OK;
-	if (back ? more : on)
-		page->prev = url_at(cx, f, "before", rows->list[0]);
-	if (back || more)
-		page->next = url_at(cx, f, "after", rows->list[rows->n - 1]);
+	more = keyset_cut(rows, MISSING_PAGE, back, on);
+	page->prev = more.before ? url_at(cx, f, "before", rows->list[0]) : "";
+	page->next = more.after
+			     ? url_at(cx, f, "after", rows->list[rows->n - 1])
+			     : "";
 	for (size_t i = 0; i < rows->n; i++)
 		finish(prefs, rows->list[i]);
 	return ST_OK;

@@ -2,14 +2,8 @@
 #include "missing/place.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-static bool is_number(const char *text, size_t most)
-{
-	size_t n = strlen(text);
-
-	return n > 0 && n <= most && strspn(text, "0123456789") == n;
-}
+#include "db/keyset.h"
 
 static struct value value_of(enum missing_order order, int64_t n)
 {
@@ -28,17 +22,14 @@ struct missing_place missing_place_first(enum missing_order order)
 bool missing_place_read(struct ctx *cx, enum missing_order order,
 			const char *text, struct missing_place *place)
 {
-	const char *dash = strchr(text, '-');
 	const char *at;
+	int64_t id;
 
-	if (!dash || !is_number(dash + 1, 18))
-		return false;
-	at = mem_text_n(cx, text, (size_t)(dash - text));
-	if (!is_number(at, order == MISSING_SINCE ? 16 : 9))
+	if (!keyset_place(cx, text, &at, &id) ||
+	    !keyset_digits(at, order == MISSING_SINCE ? 16 : 9))
 		return false;
 	*place = (struct missing_place) {
-		value_of(order, strtoll(at, NULL, 10)),
-		strtoll(dash + 1, NULL, 10),
+		value_of(order, strtoll(at, NULL, 10)), id
 	};
 	return true;
 }

@@ -1,17 +1,9 @@
 /* message.c - メッセージ: lists, what was written, what is being written. */
 #include "parts/message.h"
 
-#include <string.h>
-
 #include "account/rights.h"
 #include "http/http.h"
 #include "parts/parts.h"
-
-/* One more value of an address, which may have some. */
-static const char *add(struct req *rq, const char *url, const char *more)
-{
-	return mem_join(rq->cx, url, strchr(url, '?') ? "&" : "?", more);
-}
 
 enum status part_threads(struct req *rq, const struct thread_filter *f,
 			 const char *list)
@@ -26,8 +18,7 @@ enum status part_threads(struct req *rq, const struct thread_filter *f,
 				     row_id(page.rows.list[i], "id")));
 	if (*page.next)
 		page_text(rq, "next.url",
-			  add(rq, list,
-			      mem_join(rq->cx, "before=", page.next, "")));
+			  http_url_with(rq->cx, list, "before", page.next));
 	if (*f->before)
 		page_text(rq, "first.url", list);
 	return ST_OK;
@@ -62,9 +53,9 @@ void part_messages(struct req *rq, const struct thread_messages *m,
 			  &m->files);
 	if (m->earlier)
 		page_text(rq, "earlier.url",
-			  add(rq, here,
-			      mem_printf(rq->cx, "before=%lld",
-					 (long long)m->earlier)));
+			  http_url_with(rq->cx, here, "before",
+					mem_printf(rq->cx, "%lld",
+						   (long long)m->earlier)));
 }
 
 enum status part_waiting(struct req *rq, const struct compose *c)
@@ -137,7 +128,7 @@ enum status part_attach(struct req *rq, const struct compose *c,
 		return invalid(rq, "message.no_file", "file");
 	TRY(take_file(rq, c));
 	TRY(form_keep(rq, rq->screen->form, NULL));
-	return go(rq, "%s#files", add(rq, here, "attached=1"));
+	return go(rq, "%s#files", http_url_with(rq->cx, here, "attached", "1"));
 }
 
 enum status part_detach(struct req *rq, const struct compose *c,
@@ -149,7 +140,7 @@ enum status part_detach(struct req *rq, const struct compose *c,
 		return ST_NOT_FOUND;
 	TRY(compose_detach(rq->cx, c, file));
 	TRY(form_keep(rq, rq->screen->form, NULL));
-	return go(rq, "%s#files", add(rq, here, "removed=1"));
+	return go(rq, "%s#files", http_url_with(rq->cx, here, "removed", "1"));
 }
 
 enum status part_message(struct req *rq, const struct compose *c,

@@ -25,6 +25,10 @@ enum status register_publish(struct ctx *cx, int64_t registration) MUST_USE;
 /* Nothing of it is left. */
 enum status register_withdraw(struct ctx *cx, int64_t registration) MUST_USE;
 
+/* Was a registration number typed, or how one begins: R-2026-000001? How it
+ * looks is a setting. */
+bool register_is_number(const char *typed);
+
 /* What somebody looks for; "" for anything. */
 struct register_filter {
 	const char *name; /* part of a name or of its reading */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "db/keyset.h"
 #include "http/http.h"
 #include "master/type_name.h"
 #include "register/register.h"
@@ -37,6 +38,13 @@ const struct form register_filter_form = {
 	.fields = fields,
 	.nfields = COUNT(fields),
 };
+
+bool register_is_number(const char *typed)
+{
+	size_t n = strspn(typed, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789");
+
+	return n > 2 && typed[n] == '\0' && strpbrk(typed, "-0123456789");
+}
 
 bool register_filter_any(const struct register_filter *f)
 {
@@ -107,12 +115,8 @@ static const struct args *common_args(const struct hunt *h, int64_t until)
 		{ "beginning", value_text(pattern(h->cx, start, "")) },
 		{ "part", value_text(pattern(h->cx, h->key, "%")) },
 	};
-	struct args *args = mem_zero(h->cx, sizeof(*args));
-	struct arg *copy = mem_array(h->cx, COUNT(list), sizeof(*copy));
 
-	memcpy(copy, list, sizeof(list));
-	*args = (struct args) { .list = copy, .n = COUNT(list) };
-	return args;
+	return args_keep(h->cx, list, COUNT(list));
 }
 
 /* One more than is shown says that there is a next page. */
@@ -223,20 +227,11 @@ enum status register_business(struct ctx *cx, const char *number,
 	return type_names_in(cx, &one);
 }
 
-static void turn_round(struct rows *rows)
-{
-	for (size_t i = 0; i < rows->n / 2; i++) {
-		struct row *row = rows->list[i];
-
-		rows->list[i] = rows->list[rows->n - 1 - i];
-		rows->list[rows->n - 1 - i] = row;
-	}
-}
-
 enum status register_offices(struct ctx *cx, const char *number, int64_t after,
 			     int64_t before, struct register_offices *page)
 {
-	bool back = before > 0, beyond;
+	bool back = before > 0;
+	struct keyset_more more;
 
 	TRY(db_many(cx,
 		    back ? &sql_register_offices_before : &sql_register_offices,
@@ -245,12 +240,8 @@ enum status register_offices(struct ctx *cx, const char *number, int64_t after,
 			 { "before", value_int(before) },
 			 { "limit", value_int(REGISTER_PAGE + 1) }),
 		    &page->rows));
-	beyond = page->rows.n > REGISTER_PAGE;
-	if (beyond)
-		page->rows.n = REGISTER_PAGE;
-	if (back)
-		turn_round(&page->rows);
-	page->more_before = back ? beyond : after > 0;
-	page->more_after = back || beyond;
+	more = keyset_cut(&page->rows, REGISTER_PAGE, back, after > 0);
+	page->more_before = more.before;
+	page->more_after = more.after;
 	return type_names_in(cx, &page->rows);
 }

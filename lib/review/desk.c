@@ -2,6 +2,7 @@
 #include "review/desk.h"
 
 #include "db/audit.h"
+#include "db/keyset.h"
 #include "sql/review/desk.h"
 #include "tokutei/flow.h"
 #include "text/searchkey.h"
@@ -118,21 +119,11 @@ enum status desk_versions(struct ctx *cx, const struct desk_view *view,
 		       rows);
 }
 
-static void turn_round(struct rows *rows)
-{
-	for (size_t i = 0; i < rows->n / 2; i++) {
-		struct row *row = rows->list[i];
-
-		rows->list[i] = rows->list[rows->n - 1 - i];
-		rows->list[rows->n - 1 - i] = row;
-	}
-}
-
-/* One row more than is shown says that there are others beyond. */
 enum status desk_offices(struct ctx *cx, const struct desk_view *view,
 			 const struct desk_filter *f, struct desk_page *page)
 {
-	bool back = f->before > 0, beyond;
+	bool back = f->before > 0;
+	struct keyset_more more;
 
 	TRY(db_many(cx,
 		    back ? &sql_desk_offices_before : &sql_desk_offices_after,
@@ -142,13 +133,9 @@ enum status desk_offices(struct ctx *cx, const struct desk_view *view,
 			 { "before", value_int(f->before) },
 			 { "limit", value_int(DESK_PAGE + 1) }),
 		    &page->rows));
-	beyond = page->rows.n > DESK_PAGE;
-	if (beyond)
-		page->rows.n = DESK_PAGE;
-	if (back)
-		turn_round(&page->rows);
-	page->more_before = back ? beyond : f->after > 0;
-	page->more_after = back || beyond;
+	more = keyset_cut(&page->rows, DESK_PAGE, back, f->after > 0);
+	page->more_before = more.before;
+	page->more_after = more.after;
 	return office_type_names(cx, &page->rows);
 }
 

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "db/db.h"
+#include "db/keyset.h"
+#include "http/http.h"
 #include "review/worklist_naming.h"
 #include "review/worklist_place.h"
 #include "sql/master/business_type.h"
@@ -246,29 +248,15 @@ static const struct args *ask(struct ctx *cx, const struct worklist_filter *f,
 		{ "at_id", value_int(at->id) },
 		{ "limit", value_int(limit) },
 	};
-	struct arg *copy = mem_array(cx, COUNT(list), sizeof(*copy));
-	struct args *args = mem_zero(cx, sizeof(*args));
 
-	memcpy(copy, list, sizeof(list));
-	*args = (struct args) { .list = copy, .n = COUNT(list) };
-	return args;
+	return args_keep(cx, list, COUNT(list));
 }
 
 static const char *url_at(struct ctx *cx, const struct worklist_filter *f,
 			  const char *name, const struct row *row)
 {
-	return mem_printf(cx, "%s&%s=%s", worklist_url(cx, "/tokutei/list", f),
-			  name, worklist_place_text(cx, choose(f)->order, row));
-}
-
-static void turn_round(struct rows *rows)
-{
-	for (size_t i = 0; i < rows->n / 2; i++) {
-		struct row *row = rows->list[i];
-
-		rows->list[i] = rows->list[rows->n - 1 - i];
-		rows->list[rows->n - 1 - i] = row;
-	}
+	return http_url_with(cx, worklist_url(cx, "/tokutei/list", f), name,
+			     worklist_place_text(cx, choose(f)->order, row));
 }
 
 static enum status finish_all(struct ctx *cx, const struct rows *rows)
@@ -340,23 +328,16 @@ enum status worklist_page(struct ctx *cx, const struct worklist_filter *f,
 	bool back = worklist_place_read(cx, v->order, f->before, &at);
 	bool on = !back && worklist_place_read(cx, v->order, f->after, &at);
 	struct rows *rows = &page->rows;
-	bool more;
+	struct keyset_more more;
 
 	if (!back && !on)
 		at = worklist_place_first(v->order);
-	page->prev = page->next = "";
 	TRY(read_page(cx, f, v, &at, back, page));
-	more = rows->n > WORKLIST_PAGE;
-	if (more)
-		rows->n = WORKLIST_PAGE;
-	if (back)
-		turn_round(rows);
-	if (rows->n == 0)
-		return ST_OK;
-	if (back ? more : on)
-		page->prev = url_at(cx, f, "before", rows->list[0]);
-	if (back || more)
-		page->next = url_at(cx, f, "after", rows->list[rows->n - 1]);
+	more = keyset_cut(rows, WORKLIST_PAGE, back, on);
+	page->prev = more.before ? url_at(cx, f, "before", rows->list[0]) : "";
+	page->next = more.after
+			     ? url_at(cx, f, "after", rows->list[rows->n - 1])
+			     : "";
 	return finish_all(cx, rows);
 }
 

@@ -39,7 +39,6 @@ const char *worklist_url(struct ctx *cx, const char *path,
 			 const struct worklist_filter *f)
 {
 	struct worklist_filter copy = *f;
-	const char *sign = "?";
 	struct buf url;
 
 	/* Follows from the name. */
@@ -47,17 +46,9 @@ const char *worklist_url(struct ctx *cx, const char *path,
 		copy.sort = "";
 	buf_init(&url, cx);
 	buf_add(&url, path);
-	for (size_t i = 0; i < COUNT(parameters); i++) {
-		const char *value = *value_of(&parameters[i], &copy);
-
-		if (*value == '\0')
-			continue;
-		buf_add(&url, sign);
-		buf_add(&url, parameters[i].name);
-		buf_char(&url, '=');
-		buf_add(&url, http_encode(cx, value));
-		sign = "&";
-	}
+	for (size_t i = 0; i < COUNT(parameters); i++)
+		http_url_add(&url, parameters[i].name,
+			     *value_of(&parameters[i], &copy));
 	return url.text;
 }
 

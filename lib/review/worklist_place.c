@@ -2,9 +2,9 @@
 #include "review/worklist_place.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/buf.h"
+#include "db/keyset.h"
 
 /* How a value of each order looks, 9 being any digit, and what stands before
  * all others. The most people stand first; a time is microseconds since 1970.
@@ -31,13 +31,6 @@ static bool looks_like(const char *text, const char *looks)
 	return *text == '\0';
 }
 
-static bool is_number(const char *text, size_t most)
-{
-	size_t n = strlen(text);
-
-	return n > 0 && n <= most && strspn(text, "0123456789") == n;
-}
-
 static struct value value_of(enum worklist_order order, const char *text)
 {
 	return order == WORKLIST_SINCE ? value_time(strtoll(text, NULL, 10))
@@ -53,18 +46,16 @@ struct worklist_place worklist_place_first(enum worklist_order order)
 bool worklist_place_read(struct ctx *cx, enum worklist_order order,
 			 const char *text, struct worklist_place *place)
 {
-	const char *dash = strrchr(text, '-');
 	const char *looks = orders[order].looks;
 	const char *at;
+	int64_t id;
 
-	if (!dash || !is_number(dash + 1, 18))
+	if (!keyset_place(cx, text, &at, &id))
 		return false;
-	at = mem_text_n(cx, text, (size_t)(dash - text));
 	if (*looks ? !looks_like(at, looks)
-		   : !is_number(at, order == WORKLIST_SINCE ? 16 : 9))
+		   : !keyset_digits(at, order == WORKLIST_SINCE ? 16 : 9))
 		return false;
-	*place = (struct worklist_place) { value_of(order, at),
-					   strtoll(dash + 1, NULL, 10) };
+	*place = (struct worklist_place) { value_of(order, at), id };
 	return true;
 }
 

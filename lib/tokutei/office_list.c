@@ -57,7 +57,6 @@ bool office_filter_any(const struct office_filter *f)
 static const struct args *
 filter_args(struct ctx *cx, const struct office_filter *f, int64_t page)
 {
-	struct args *args = mem_zero(cx, sizeof(*args));
 	const struct arg list[] = {
 		{ "q", value_text(text_key_like(cx, f->q, true)) },
 		{ "pref", value_text(f->pref) },
@@ -66,11 +65,8 @@ filter_args(struct ctx *cx, const struct office_filter *f, int64_t page)
 		{ "limit", value_int(OFFICE_PAGE) },
 		{ "offset", value_int((page - 1) * OFFICE_PAGE) },
 	};
-	struct arg *copy = mem_array(cx, COUNT(list), sizeof(*copy));
 
-	memcpy(copy, list, sizeof(list));
-	*args = (struct args) { .list = copy, .n = COUNT(list) };
-	return args;
+	return args_keep(cx, list, COUNT(list));
 }
 
 enum status office_count(struct ctx *cx, const struct office_filter *f,

@@ -198,12 +198,8 @@ static const struct args *counts(struct ctx *cx, const struct import_result *r,
 		{ "tidied", value_int(r->tidied) },
 		{ "apart", value_int(r->apart) },
 	};
-	struct arg *copy = mem_zero(cx, sizeof(list));
-	struct args *args = mem_zero(cx, sizeof(*args));
 
-	memcpy(copy, list, sizeof(list));
-	*args = (struct args) { .list = copy, .n = COUNT(list) };
-	return args;
+	return args_keep(cx, list, COUNT(list));
 }
 
 enum status upload_new(struct ctx *cx, const struct import_result *result,

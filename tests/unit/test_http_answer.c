@@ -144,6 +144,23 @@ static void encoded(void **state)
 	ctx_end(cx);
 }
 
+static const struct value_case {
+	const char *name, *url, *value, *out;
+} values[] = {
+	{ "the first", "/list", "b c", "/list?a=b%20c" },
+	{ "one more", "/list?q=1", "2", "/list?q=1&a=2" },
+	{ "none", "/list", "", "/list" },
+};
+
+static void with_value(void **state)
+{
+	const struct value_case *c = *state;
+	struct ctx *cx = ctx_new(NULL);
+
+	assert_string_equal(http_url_with(cx, c->url, "a", c->value), c->out);
+	ctx_end(cx);
+}
+
 static struct text attachments[] = {
 	{ "plain", "a-1.xlsx",
 	  "attachment; filename=\"a-1.xlsx\"; filename*=UTF-8''a-1.xlsx" },
@@ -212,6 +229,6 @@ int main(void)
 {
 	return RUN_ALL(SUITE(answers, rendered), TEST(zero_bytes_in_body),
 		       SUITE(mistakes, aborts), SUITE(encodings, encoded),
-		       SUITE(attachments, attached),
+		       SUITE(values, with_value), SUITE(attachments, attached),
 		       SUITE(cookies, cookie_made));
 }

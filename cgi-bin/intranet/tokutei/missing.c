@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "http/http.h"
 #include "missing/export.h"
 #include "web/upload.h"
 
@@ -140,9 +141,8 @@ static enum status show_page(struct req *rq, const struct missing_filter *f)
 	TRY(show_chips(rq, f));
 	show_order(rq, f);
 	url = list_url(rq, f);
-	url = mem_printf(rq->cx, "%s%s", url, strchr(url, '?') ? "&" : "?");
-	page_text(rq, "csv", mem_printf(rq->cx, "%sformat=csv", url));
-	page_text(rq, "xlsx", mem_printf(rq->cx, "%sformat=xlsx", url));
+	page_text(rq, "csv", http_url_with(rq->cx, url, "format", "csv"));
+	page_text(rq, "xlsx", http_url_with(rq->cx, url, "format", "xlsx"));
 	return page_show(rq);
 }
 
