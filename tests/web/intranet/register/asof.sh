@@ -115,10 +115,12 @@ sql "INSERT INTO registration (public_id, application, version, number, state,
      SELECT RANDOM_BYTES(16), p.id, p.sent, CONCAT('Z$$-', LPAD(@n := @n + 1, 4, '0')),
             'active', '$(d 1)', '$(d 1)' + INTERVAL 5 YEAR, 1, 3,
             (SELECT MAX(id) FROM account), '$(d 1) 00:00:00'
-       FROM (SELECT @n := 0) zero, application p
-       LEFT JOIN registration r ON r.application = p.id
-      WHERE r.id IS NULL AND p.sent IS NOT NULL AND p.parent IS NULL
-      ORDER BY p.id DESC LIMIT 60;
+       FROM (SELECT @n := 0) zero,
+            (SELECT p.id, p.sent
+               FROM application p
+               LEFT JOIN registration r ON r.application = p.id
+              WHERE r.id IS NULL AND p.sent IS NOT NULL AND p.parent IS NULL
+              ORDER BY p.id DESC LIMIT 60) p;
      INSERT INTO registration_version (registration, version, application, kind, from_at)
      SELECT id, version, application, 'first', at FROM registration WHERE number LIKE 'Z$$-%'"
 numbers() { grep -oE ">Z$$-[0-9]+<" "$T/page" | tr -dc '0-9\n' | sed "s/^$$//"; }
