@@ -1,6 +1,8 @@
 /* message.c - メッセージ: lists, what was written, what is being written. */
 #include "parts/message.h"
 
+#include <stdlib.h>
+
 #include "account/rights.h"
 #include "http/http.h"
 #include "parts/parts.h"
@@ -44,8 +46,8 @@ static void put_files(struct req *rq, size_t n, int64_t message,
 	}
 }
 
-void part_messages(struct req *rq, const struct thread_messages *m,
-		   const char *here)
+static void put_messages(struct req *rq, const struct thread_messages *m,
+			 const char *here)
 {
 	page_rows(rq, "messages", &m->rows);
 	for (size_t i = 0; i < m->rows.n; i++)
@@ -143,8 +145,12 @@ enum status part_detach(struct req *rq, const struct compose *c,
 	return go(rq, "%s#files", http_url_with(rq->cx, here, "removed", "1"));
 }
 
-enum status part_message(struct req *rq, const struct compose *c,
-			 struct message_new *m, const char *here, bool *again)
+/* What was typed, for sending, with a document that was chosen and not attached
+ * yet. again: the document was taken, the rest was not; the page is shown once
+ * more, and that is the answer. */
+static enum status read_message(struct req *rq, const struct compose *c,
+				struct message_new *m, const char *here,
+				bool *again)
 {
 	enum status st;
 
@@ -157,4 +163,83 @@ enum status part_message(struct req *rq, const struct compose *c,
 	*again = true;
 	TRY(form_refuse(rq));
 	return go(rq, "%s", here);
+}
+
+enum status part_begin(struct req *rq, const struct compose *c,
+		       const char *here)
+{
+	struct message_new *m = form_row(rq->cx, rq->screen->form);
+	struct problems p = { .cx = rq->cx };
+	struct id thread;
+	bool again;
+
+	TRY(read_message(rq, c, m, here, &again));
+	if (again)
+		return ST_OK;
+	TRY(compose_begin(rq->cx, c, m, &thread, &p));
+	TRY(invalid_all(rq, &p));
+	return go(rq, "%s&sent=1", url_of(rq, "/message/thread", thread));
+}
+
+/* --- One thread ----------------------------------------------------------- */
+
+static const char *thread_url(struct req *rq)
+{
+	return url_of(rq, "/message/thread", asked_id(rq));
+}
+
+enum status part_thread(struct req *rq, struct thread *t)
+{
+	struct message_new *m = form_row(rq->cx, &message_reply_form);
+	int64_t before = strtoll(query(rq, "before"), NULL, 10);
+	struct thread_messages messages;
+	struct compose c;
+
+	TRY(thread_open(rq->cx, asked_id(rq), before, t, &messages));
+	page_text(rq, "subject", t->subject);
+	page_number(rq, "closed", t->closed);
+	put_messages(rq, &messages, thread_url(rq));
+	m->id = t->id;
+	TRY(form_show(rq, &message_reply_form, m));
+	c = compose_reply(t);
+	TRY(part_waiting(rq, &c));
+	if (*query(rq, "sent"))
+		page_notice(rq, "done", "message_sent");
+	return ST_OK;
+}
+
+enum status part_thread_send(struct req *rq)
+{
+	struct message_new *m = form_row(rq->cx, &message_reply_form);
+	struct compose c;
+	struct thread t;
+	bool again;
+
+	TRY(thread_load(rq->cx, asked_id(rq), &t));
+	c = compose_reply(&t);
+	TRY(read_message(rq, &c, m, thread_url(rq), &again));
+	if (again)
+		return ST_OK;
+	TRY(compose_send(rq->cx, &t, m->text));
+	return go(rq, "%s&sent=1", thread_url(rq));
+}
+
+enum status part_thread_attach(struct req *rq)
+{
+	struct compose c;
+	struct thread t;
+
+	TRY(thread_load(rq->cx, asked_id(rq), &t));
+	c = compose_reply(&t);
+	return part_attach(rq, &c, thread_url(rq));
+}
+
+enum status part_thread_detach(struct req *rq)
+{
+	struct compose c;
+	struct thread t;
+
+	TRY(thread_load(rq->cx, asked_id(rq), &t));
+	c = compose_reply(&t);
+	return part_detach(rq, &c, thread_url(rq));
 }

@@ -10,10 +10,14 @@
 enum status part_threads(struct req *rq, const struct thread_filter *f,
 			 const char *list) MUST_USE;
 
-/* What was written under View.messages, with documents, and View.earlier; here:
- * the address of the thread. */
-void part_messages(struct req *rq, const struct thread_messages *m,
-		   const char *here);
+/* The page of one thread: View.subject, closed; what was written under
+ * View.messages, with documents, and View.earlier; the form for an answer, and
+ * what was done a moment ago. It is read by that. */
+enum status part_thread(struct req *rq, struct thread *t) MUST_USE;
+/* Its buttons: one more message, a document for it, without that again. */
+enum status part_thread_send(struct req *rq) MUST_USE;
+enum status part_thread_attach(struct req *rq) MUST_USE;
+enum status part_thread_detach(struct req *rq) MUST_USE;
 
 /* Documents that wait for the message, under View.files; and what has just
  * been done with them, as a notice. */
@@ -25,17 +29,15 @@ enum status part_messages_home(struct req *rq) MUST_USE;
 /* The same for the first page of a desk, as the n-th of View.cards. */
 enum status part_messages_card(struct req *rq, size_t n) MUST_USE;
 
-/* The buttons that every form of messages has; here: the page that it is on.
- * attach: what was typed stays. */
+/* The buttons of a form for a new thread; here: the page that it is on. begin:
+ * sends what was typed, with a document that was chosen and not attached yet;
+ * was only the rest wrong, the document is taken. attach: what was typed stays.
+ */
+enum status part_begin(struct req *rq, const struct compose *c,
+		       const char *here) MUST_USE;
 enum status part_attach(struct req *rq, const struct compose *c,
 			const char *here) MUST_USE;
 enum status part_detach(struct req *rq, const struct compose *c,
 			const char *here) MUST_USE;
-/* What was typed, for sending, with a document that was chosen and not attached
- * yet. again: the document was taken, the rest was not; the page is shown once
- * more, and that is the answer. */
-enum status part_message(struct req *rq, const struct compose *c,
-			 struct message_new *m, const char *here,
-			 bool *again) MUST_USE;
 
 #endif

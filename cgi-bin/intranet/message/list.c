@@ -5,12 +5,14 @@
  *	GET  ?show=unread     what this desk has not read yet
  *	     &before=PLACE    the next page
  *	GET  ?id=APP          of the business of that application, with a form
- *for a new message; ?application=APP leads there POST act=send         begins a
- *thread with that business POST act=attach       takes a document, what was
- *typed stays POST act=remove:FILE  takes it away again
+ *	                      for a new message; ?application=APP leads there
+ *	POST act=send         begins a thread with that business
+ *	POST act=attach       takes a document, what was typed stays
+ *	POST act=remove:FILE  takes it away again
  */
 #include <string.h>
 
+#include "http/http.h"
 #include "parts/message.h"
 #include "review/desk.h"
 
@@ -57,8 +59,7 @@ static enum status show_tabs(struct req *rq, bool unread)
 	TRY(thread_unread(rq->cx, &n));
 	page_text(rq, "all.url", all);
 	page_text(rq, "unread.url",
-		  mem_join(rq->cx, all, strchr(all, '?') ? "&" : "?",
-			   "show=unread"));
+		  http_url_with(rq->cx, all, "show", "unread"));
 	page_number(rq, "unread.now", unread);
 	page_count(rq, "unread.count", n > THREAD_COUNTED ? THREAD_COUNTED : n);
 	page_number(rq, "unread.more", n > THREAD_COUNTED);
@@ -90,28 +91,17 @@ static enum status show(struct req *rq)
 		TRY(show_one(rq, &f));
 	TRY(show_tabs(rq, f.unread));
 	TRY(part_threads(rq, &f,
-			 f.unread ? mem_join(rq->cx, here(rq),
-					     *query(rq, "id") ? "&" : "?",
-					     "show=unread")
-				  : here(rq)));
+			 http_url_with(rq->cx, here(rq), "show",
+				       f.unread ? "unread" : "")));
 	return page_show(rq);
 }
 
 static enum status send(struct req *rq)
 {
-	struct message_new *m = form_row(rq->cx, &message_desk_form);
-	struct problems p = { .cx = rq->cx };
 	struct compose c;
-	struct id thread;
-	bool again;
 
 	TRY(open_new(rq, &c));
-	TRY(part_message(rq, &c, m, here(rq), &again));
-	if (again)
-		return ST_OK;
-	TRY(compose_begin(rq->cx, &c, m, &thread, &p));
-	TRY(invalid_all(rq, &p));
-	return go(rq, "%s&sent=1", url_of(rq, "/message/thread", thread));
+	return part_begin(rq, &c, here(rq));
 }
 
 static enum status attach(struct req *rq)

@@ -5,20 +5,16 @@
  *	GET  ?id=THREAD       looking at it marks it as read
  *	     &before=N        what was written before a message
  *	GET  ?file=FILE       a page about a document, with the picture if it is
- *one &raw=1, &raw=2   itself, in the browser's viewer or as a download POST
- *act=send         one more message; opens a closed thread again POST act=attach
- *takes a document, what was typed stays POST act=remove:FILE  takes it away
- *again POST act=close        nothing waits for an answer any more
+ *	                      one
+ *	     &raw=1, &raw=2   itself, in the browser's viewer or as a download
+ *	POST act=send         one more message; opens a closed thread again
+ *	POST act=attach       takes a document, what was typed stays
+ *	POST act=remove:FILE  takes it away again
+ *	POST act=close        nothing waits for an answer any more
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "parts/message.h"
-
-static const char *here(struct req *rq)
-{
-	return url_of(rq, "/message/thread", asked_id(rq));
-}
 
 /* As 添付書類 of an application are shown. */
 static enum status show_file(struct req *rq)
@@ -50,97 +46,44 @@ static enum status show_file(struct req *rq)
 	return page_show_as(rq, "intranet/tokutei/attachment");
 }
 
-static void show_head(struct req *rq, const struct thread *t)
-{
-	page_text(rq, "subject", t->subject);
-	page_text(rq, "company", t->company);
-	page_text(rq, "number", t->number);
-	page_text(rq, "receipt", t->receipt);
-	page_number(rq, "closed", t->closed);
-	page_text(rq, "application.url",
-		  url_of(rq, "/tokutei/application", t->application_id));
-	page_text(rq, "others.url",
-		  url_of(rq, "/message/list", t->application_id));
-	page_back(rq, "/message/list");
-}
-
 static enum status show(struct req *rq)
 {
-	struct message_new *m = form_row(rq->cx, &message_reply_form);
-	int64_t before = strtoll(query(rq, "before"), NULL, 10);
-	struct thread_messages messages;
-	struct compose c;
 	struct thread t;
 
 	if (*query(rq, "file"))
 		return show_file(rq);
-	TRY(thread_open(rq->cx, asked_id(rq), before, &t, &messages));
-	show_head(rq, &t);
-	part_messages(rq, &messages, here(rq));
-	m->id = t.id;
-	TRY(form_show(rq, &message_reply_form, m));
-	c = compose_reply(&t);
-	TRY(part_waiting(rq, &c));
-	if (*query(rq, "sent"))
-		page_notice(rq, "done", "message_sent");
+	TRY(part_thread(rq, &t));
+	page_text(rq, "company", t.company);
+	page_text(rq, "number", t.number);
+	page_text(rq, "receipt", t.receipt);
+	page_text(rq, "application.url",
+		  url_of(rq, "/tokutei/application", t.application_id));
+	page_text(rq, "others.url",
+		  url_of(rq, "/message/list", t.application_id));
+	page_back(rq, "/message/list");
 	if (*query(rq, "closed") && t.closed)
 		page_notice(rq, "done", "message_closed");
 	return page_show(rq);
 }
 
-static enum status send(struct req *rq)
-{
-	struct message_new *m = form_row(rq->cx, &message_reply_form);
-	struct compose c;
-	struct thread t;
-	bool again;
-
-	TRY(thread_load(rq->cx, asked_id(rq), &t));
-	c = compose_reply(&t);
-	TRY(part_message(rq, &c, m, here(rq), &again));
-	if (again)
-		return ST_OK;
-	TRY(compose_send(rq->cx, &t, m->text));
-	return go(rq, "%s&sent=1", here(rq));
-}
-
-static enum status attach(struct req *rq)
-{
-	struct compose c;
-	struct thread t;
-
-	TRY(thread_load(rq->cx, asked_id(rq), &t));
-	c = compose_reply(&t);
-	return part_attach(rq, &c, here(rq));
-}
-
-static enum status remove_file(struct req *rq)
-{
-	struct compose c;
-	struct thread t;
-
-	TRY(thread_load(rq->cx, asked_id(rq), &t));
-	c = compose_reply(&t);
-	return part_detach(rq, &c, here(rq));
-}
-
 static enum status close_thread(struct req *rq)
 {
+	const char *here = url_of(rq, "/message/thread", asked_id(rq));
 	struct thread t;
 	enum status st;
 
 	TRY(thread_load(rq->cx, asked_id(rq), &t));
 	st = thread_close(rq->cx, &t);
 	if (st == ST_STATE)
-		TRY(answer_state(rq, "message_closed", here(rq)));
+		TRY(answer_state(rq, "message_closed", here));
 	TRY(st);
-	return go(rq, "%s&closed=1", here(rq));
+	return go(rq, "%s&closed=1", here);
 }
 
 static const struct act acts[] = {
-	{ "send", send },
-	{ "attach", attach },
-	{ "remove:", remove_file },
+	{ "send", part_thread_send },
+	{ "attach", part_thread_attach },
+	{ "remove:", part_thread_detach },
 	{ "close", close_thread },
 };
 

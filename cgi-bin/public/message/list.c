@@ -58,19 +58,10 @@ static enum status show(struct req *rq)
 
 static enum status send(struct req *rq)
 {
-	struct message_new *m = form_row(rq->cx, &message_business_form);
-	struct problems p = { .cx = rq->cx };
 	struct compose c;
-	struct id thread;
-	bool again;
 
 	TRY(open_new(rq, &c));
-	TRY(part_message(rq, &c, m, HERE, &again));
-	if (again)
-		return ST_OK;
-	TRY(compose_begin(rq->cx, &c, m, &thread, &p));
-	TRY(invalid_all(rq, &p));
-	return go(rq, "%s&sent=1", url_of(rq, "/message/thread", thread));
+	return part_begin(rq, &c, HERE);
 }
 
 static enum status attach(struct req *rq)
