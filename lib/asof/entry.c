@@ -4,6 +4,7 @@
 #include "db/db.h"
 #include "db/keyset.h"
 #include "sql/asof/entry.h"
+#include "sql/asof/register.h"
 #include "text/digits.h"
 #include "text/jdate.h"
 #include "tokutei/office.h"

@@ -5,9 +5,7 @@
  */
 #include <string.h>
 
-#include "asof/asof.h"
-#include "text/jdate.h"
-#include "web/screen.h"
+#include "parts/asof.h"
 
 #define PATH "/register/asof"
 
@@ -40,51 +38,34 @@ static enum status show_counts(struct req *rq, const struct asof *f)
 	return ST_OK;
 }
 
-static const char *entry_url(struct req *rq, const struct asof *f,
-			     const struct row *row)
-{
-	return mem_printf(rq->cx, "/register/entry?id=%s&at=%lld",
-			  id_text(rq->cx, row_id(row, "id")), (long long)f->at);
-}
-
 static enum status show_list(struct req *rq, const struct asof *f)
 {
-	const char *url = asof_url(rq->cx, PATH, f);
 	struct asof_page page;
 
 	TRY(asof_page(rq->cx, f, &page));
-	page_rows(rq, "list", &page.rows);
+	part_asof_page(rq, &page, asof_url(rq->cx, PATH, f));
 	for (size_t i = 0; i < page.rows.n; i++) {
 		const struct row *row = page.rows.list[i];
 
-		page_item(rq, "list", i, "url", entry_url(rq, f, row));
+		page_item(rq, "list", i, "url",
+			  part_entry_url(rq, row_id(row, "id"), f->at));
 		page_item(rq, "list", i, "offices",
 			  count_text(rq->cx, row_int(row, "offices")));
 		page_item(rq, "list", i, "persons",
 			  count_text(rq->cx, row_int(row, "persons")));
 	}
-	if (*page.prev)
-		page_text(rq, "pages.prev",
-			  mem_printf(rq->cx, "%s&before=%s", url, page.prev));
-	if (*page.next)
-		page_text(rq, "pages.next",
-			  mem_printf(rq->cx, "%s&after=%s", url, page.next));
 	return ST_OK;
 }
 
 static enum status show(struct req *rq)
 {
 	struct asof *f = form_row(rq->cx, &asof_form);
+	const struct id none = { { 0 } };
 
-	TRY(form_peek(rq, &asof_form, f));
-	f->id = (struct id) { { 0 } };
-	if (f->day == NO_NUMBER && *query(rq, "day.day"))
-		page_notice(rq, "warn", "asof_day");
-	asof_settle(rq->cx, f);
+	TRY(part_moment(rq, none, f));
 	if (*f->state == '\0')
 		f->state = "active";
 	TRY(form_show(rq, &asof_form, f));
-	page_text(rq, "moment", time_text(rq->cx, f->at));
 	page_text(rq, "state", f->state);
 	page_text(rq, "plain", PATH);
 	TRY(show_counts(rq, f));

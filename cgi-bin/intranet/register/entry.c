@@ -4,24 +4,8 @@
  *	GET  ?id=APP ?at=MICROSECONDS, or ?day.year= … ?hour= ?minute=
  *	     ?after=NUMBER ?before=NUMBER   pages of its offices
  */
-#include <string.h>
-
-#include "asof/asof.h"
-#include "text/jdate.h"
-#include "web/screen.h"
-
-static const char *url_at(struct req *rq, struct id id, int64_t at)
-{
-	return mem_printf(rq->cx, "/register/entry?id=%s&at=%lld",
-			  id_text(rq->cx, id), (long long)at);
-}
-
-static const char *day_text(struct req *rq, const char *iso)
-{
-	struct date day;
-
-	return date_parse_iso(iso, &day) ? date_text(rq->cx, day) : "";
-}
+#include "parts/asof.h"
+#include "parts/parts.h"
 
 static void show_state(struct req *rq, const struct asof_entry *e)
 {
@@ -30,9 +14,9 @@ static void show_state(struct req *rq, const struct asof_entry *e)
 	if (e->since)
 		page_text(rq, "since", time_text(rq->cx, e->since));
 	page_text(rq, "number", e->number);
-	page_text(rq, "registered_on", day_text(rq, e->registered_on));
-	page_text(rq, "until", day_text(rq, e->valid_until));
-	page_text(rq, "announced", day_text(rq, e->announced));
+	page_text(rq, "registered_on", part_date(rq, e->registered_on));
+	page_text(rq, "until", part_date(rq, e->valid_until));
+	page_text(rq, "announced", part_date(rq, e->announced));
 }
 
 static void show_procedure(struct req *rq, const struct asof_entry *e)
@@ -41,7 +25,8 @@ static void show_procedure(struct req *rq, const struct asof_entry *e)
 	page_text(rq, "receipt", e->receipt);
 	page_text(rq, "version_at", time_text(rq->cx, e->version_at));
 	if (e->earlier) {
-		page_text(rq, "earlier.url", url_at(rq, e->id, e->earlier));
+		page_text(rq, "earlier.url",
+			  part_entry_url(rq, e->id, e->earlier));
 		page_text(rq, "earlier.at", time_text(rq->cx, e->earlier));
 	}
 }
@@ -65,17 +50,10 @@ static enum status show_version(struct req *rq, const struct asof_entry *e)
 static enum status show_offices(struct req *rq, const struct asof *f,
 				const struct asof_entry *e)
 {
-	const char *url = url_at(rq, e->id, f->at);
 	struct asof_page page;
 
 	TRY(asof_offices(rq->cx, e, f, &page));
-	page_rows(rq, "list", &page.rows);
-	if (*page.prev)
-		page_text(rq, "pages.prev",
-			  mem_printf(rq->cx, "%s&before=%s", url, page.prev));
-	if (*page.next)
-		page_text(rq, "pages.next",
-			  mem_printf(rq->cx, "%s&after=%s", url, page.next));
+	part_asof_page(rq, &page, part_entry_url(rq, e->id, f->at));
 	return ST_OK;
 }
 
@@ -85,18 +63,13 @@ static enum status show(struct req *rq)
 	struct asof back = { .q = "", .state = "" };
 	struct asof_entry e;
 
-	TRY(form_peek(rq, &asof_form, f));
-	f->id = asked_id(rq);
-	if (f->day == NO_NUMBER && *query(rq, "day.day"))
-		page_notice(rq, "warn", "asof_day");
-	asof_settle(rq->cx, f);
+	TRY(part_moment(rq, asked_id(rq), f));
 	TRY(asof_open(rq->cx, f->id, f->at, &e));
 	TRY(form_show(rq, &asof_form, f));
 	page_text(rq, "app", id_text(rq->cx, e.id));
-	page_text(rq, "moment", time_text(rq->cx, f->at));
 	page_number(rq, "there", e.version != 0);
 	if (e.later) {
-		page_text(rq, "later.url", url_at(rq, e.id, e.later));
+		page_text(rq, "later.url", part_entry_url(rq, e.id, e.later));
 		page_text(rq, "later.at", time_text(rq->cx, e.later));
 	}
 	if (e.version) {

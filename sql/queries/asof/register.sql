@@ -1,7 +1,8 @@
 -- 過去の時点の登録簿: which registrations there were at a moment (:at), and in
 -- which state. The last event up to then says the state, the last version up to
 -- then what was in force; nothing here asks how it is now. One statement for
--- each index that can serve a list; lib/asof/register.c chooses.
+-- each index that can serve a list, lib/asof/register.c chooses; and one for one
+-- of them.
 
 -- name: asof_made :one
 SELECT COUNT(*) AS n
@@ -66,6 +67,26 @@ SELECT p.public_id AS id, found.number, a.name, found.state, r.registered_on,
   STRAIGHT_JOIN applicant a ON a.version = v.version
   STRAIGHT_JOIN application p ON p.id = r.application
 
+-- part: asof_found
+{asof_columns}
+{asof_terms}
+  FROM (
+
+-- part: asof_after
+           AND r.number > :after
+         ORDER BY r.number
+         LIMIT :limit) found
+{asof_read}
+ ORDER BY found.number
+
+-- part: asof_before
+-- The same backwards; the program turns it round.
+           AND r.number < :before
+         ORDER BY r.number DESC
+         LIMIT :limit) found
+{asof_read}
+ ORDER BY found.number DESC
+
 -- part: asof_by_number
 SELECT r.id, r.number,
 {asof_state}
@@ -77,27 +98,14 @@ SELECT r.id, r.number,
        )
 
 -- name: asof_number_after :many
-{asof_columns}
-{asof_terms}
-  FROM (
+{asof_found}
 {asof_by_number}
-           AND r.number > :after
-         ORDER BY r.number
-         LIMIT :limit) found
-{asof_read}
- ORDER BY found.number;
+{asof_after};
 
 -- name: asof_number_before :many
--- The same backwards; the program turns it round.
-{asof_columns}
-{asof_terms}
-  FROM (
+{asof_found}
 {asof_by_number}
-           AND r.number < :before
-         ORDER BY r.number DESC
-         LIMIT :limit) found
-{asof_read}
- ORDER BY found.number DESC;
+{asof_before};
 
 -- part: asof_by_state
 -- Those that had ended, by the act that ended them: the last one up to then.
@@ -110,9 +118,7 @@ SELECT e.registration AS id, e.number, e.state
                       AND l.at <= :at)
 
 -- name: asof_state_after :many
-{asof_columns}
-{asof_terms}
-  FROM (
+{asof_found}
 {asof_by_state}
            AND e.number > :after
          ORDER BY e.number
@@ -121,9 +127,7 @@ SELECT e.registration AS id, e.number, e.state
  ORDER BY found.number;
 
 -- name: asof_state_before :many
-{asof_columns}
-{asof_terms}
-  FROM (
+{asof_found}
 {asof_by_state}
            AND e.number < :before
          ORDER BY e.number DESC
@@ -150,23 +154,53 @@ SELECT DISTINCT r.id, r.number,
        )
 
 -- name: asof_name_after :many
-{asof_columns}
-{asof_terms}
-  FROM (
+{asof_found}
 {asof_by_name}
-           AND r.number > :after
-         ORDER BY r.number
-         LIMIT :limit) found
-{asof_read}
- ORDER BY found.number;
+{asof_after};
 
 -- name: asof_name_before :many
-{asof_columns}
-{asof_terms}
-  FROM (
+{asof_found}
 {asof_by_name}
-           AND r.number < :before
-         ORDER BY r.number DESC
-         LIMIT :limit) found
-{asof_read}
- ORDER BY found.number DESC;
+{asof_before};
+
+-- name: asof_entry :one
+-- Of an application on the registrar's desk. Registered by then: what was in
+-- force. Else the version that it had sent last; copies that were made when it
+-- was accepted have higher numbers than what it sent.
+SELECT p.id AS application, p.public_id AS id, p.sent_at,
+       IF(p.ended_at <= :at, p.state, '') AS outcome,
+       IF(p.ended_at <= :at, p.ended_at, NULL) AS outcome_at,
+       r.id AS registration, COALESCE(r.number, '') AS number,
+       r.at AS registered_at, COALESCE(r.registered_on, '') AS registered_on,
+       COALESCE(r.valid_until, '') AS valid_until,
+       COALESCE(e.state, 'active') AS state, COALESCE(e.at, r.at) AS since,
+       COALESCE((SELECT d.day FROM registration_event d
+                  WHERE d.registration = r.id AND d.act = 'announce'
+                    AND d.at <= :at AND COALESCE(e.id, 0) < d.id
+                  ORDER BY d.id DESC LIMIT 1), '') AS announced,
+       COALESCE(v.kind, p.kind) AS kind,
+       COALESCE(IF(v.id IS NULL, p.receipt, b.receipt), '') AS receipt,
+       COALESCE(v.from_at, s.frozen_at) AS version_at,
+       COALESCE(v.version, s.id) AS version,
+{asof_terms}
+  FROM application p
+  JOIN review_unit u ON u.application = p.id AND u.role = :my_role
+                    AND u.ministry = :my_ministry AND u.role = 'registrar'
+                    AND u.state NOT IN ('waiting', 'dropped')
+  LEFT JOIN registration r ON r.application = p.id AND r.at <= :at
+  LEFT JOIN registration_version v ON v.id =
+{asof_version}
+  LEFT JOIN application b ON b.id = v.application
+  LEFT JOIN registration_event e ON e.id =
+       (SELECT MAX(m.id) FROM registration_event m
+         WHERE m.registration = r.id AND m.at <= :at
+           AND m.act NOT IN ('warn', 'announce'))
+  LEFT JOIN version s ON s.id =
+       (SELECT y.id
+          FROM version last
+          JOIN version y ON y.application = last.application
+                        AND y.number <= last.number
+         WHERE last.id = p.sent AND y.frozen_at <= :at
+           AND y.frozen_at >= p.sent_at
+         ORDER BY y.number DESC LIMIT 1)
+ WHERE p.public_id = :id;
