@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-#include "doc/pdf.h"
 #include "registered/standing.h"
-#include "text/jdate.h"
+#include "review/paper_head.h"
 
 struct work {
 	struct ctx *cx;
@@ -30,13 +29,6 @@ const char *letter_file(struct ctx *cx, const struct letter *letter)
 	return mem_printf(cx, "%s-%s.pdf", letter->number, kind_of(letter));
 }
 
-/* 2026年11月21日（令和8年11月21日） */
-static const char *both(struct ctx *cx, struct date d)
-{
-	return mem_printf(cx, "%s（%s）", date_text(cx, d),
-			  date_text_era(cx, d));
-}
-
 static void read_letter(struct ctx *cx, const struct standing *s,
 			const struct row *row, struct letter *letter)
 {
@@ -47,9 +39,9 @@ static void read_letter(struct ctx *cx, const struct standing *s,
 		.number = s->number,
 		.name = s->name,
 		.chief = s->chief,
-		.registered_on = both(cx, s->registered_on),
+		.registered_on = paper_day(cx, s->registered_on),
 		.day = date_parse_iso(row_text(row, "day"), &day)
-			       ? both(cx, day)
+			       ? paper_day(cx, day)
 			       : "",
 		.reason = row_text(row, "reason"),
 		.text = row_text(row, "text"),
@@ -82,45 +74,13 @@ enum status letter_desk(struct ctx *cx, struct id application,
 
 static const char *word(const struct work *w, const char *key)
 {
-	const char *text = w->words->get(w->words->arg, key);
-
-	if (!text)
-		BUG("no message %s", key);
-	return text;
+	return paper_word(w->words, key);
 }
 
 /* The words of this kind of letter: letter.abolition.KEY. */
 static const char *own_word(const struct work *w, const char *key)
 {
 	return word(w, mem_printf(w->cx, "letter.%s.%s", w->kind, key));
-}
-
-/* From whom is above in a notice to the office, below in one of the office. */
-static void write_head(const struct work *w)
-{
-	const struct letter *l = w->letter;
-	bool ours = is_cancelled(l);
-	struct date day = jtime_from_us(l->at).date;
-	const char *office = word(w, "paper.from");
-	const char *chief = mem_printf(
-		w->cx, "%s　%s%s%s", word(w, "paper.chief"), l->chief,
-		ours ? "　" : "", ours ? word(w, "paper.sir") : "");
-
-	pdf_line(w->pdf, PDF_RIGHT, false, l->number);
-	pdf_line(w->pdf, PDF_RIGHT, false, date_text_era(w->cx, day));
-	pdf_line(w->pdf, PDF_LEFT, false, " ");
-	if (!ours)
-		pdf_line(w->pdf, PDF_LEFT, false,
-			 mem_printf(w->cx, "%s　%s", office,
-				    word(w, "letter.to")));
-	pdf_line(w->pdf, ours ? PDF_LEFT : PDF_RIGHT, false, l->name);
-	pdf_line(w->pdf, ours ? PDF_LEFT : PDF_RIGHT, false, chief);
-	if (ours)
-		pdf_line(w->pdf, PDF_RIGHT, false, office);
-	pdf_line(w->pdf, PDF_LEFT, false, " ");
-	pdf_line(w->pdf, PDF_CENTRE, true, own_word(w, "title"));
-	pdf_line(w->pdf, PDF_LEFT, false, " ");
-	pdf_text(w->pdf, own_word(w, "text"));
 }
 
 static void write_facts(const struct work *w)
@@ -151,15 +111,17 @@ enum status letter_pdf(struct ctx *cx, const struct letter *letter,
 		.words = words,
 		.kind = kind_of(letter),
 	};
-	const struct pdf_setup setup = {
+	const struct paper_head head = {
+		.number = letter->number,
+		.day = jtime_from_us(letter->at).date,
+		.name = letter->name,
+		.chief = letter->chief,
+		.to_office = !is_cancelled(letter),
 		.title = own_word(&w, "title"),
-		.head = mem_printf(cx, "%s  %s", word(&w, "system.name"),
-				   letter->number),
-		.fd = fd,
+		.text = own_word(&w, "text"),
 	};
 
-	TRY(pdf_new(cx, &setup, &w.pdf));
-	write_head(&w);
+	TRY(paper_new(cx, &head, words, fd, &w.pdf));
 	write_facts(&w);
 	return pdf_end(w.pdf);
 }

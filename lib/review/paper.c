@@ -1,10 +1,9 @@
 /* paper.c - 登録通知書: the letter that tells of a registration, as a PDF. */
 #include "review/paper.h"
 
-#include "doc/pdf.h"
 #include "master/type_name.h"
+#include "review/paper_head.h"
 #include "sql/review/paper.h"
-#include "text/jdate.h"
 
 #define STRETCH 1000 /* offices that one statement reads */
 #define LISTED 5000  /* that a letter lists: a hundred and fifty pages */
@@ -18,11 +17,7 @@ struct work {
 
 static const char *word(const struct work *w, const char *key)
 {
-	const char *text = w->words->get(w->words->arg, key);
-
-	if (!text)
-		BUG("no message %s", key);
-	return text;
+	return paper_word(w->words, key);
 }
 
 static void read_paper(const struct row *row, struct paper *paper)
@@ -60,46 +55,23 @@ enum status paper_desk(struct ctx *cx, struct id application,
 	return ST_OK;
 }
 
-/* 2026年11月21日（令和8年11月21日） */
-static const char *day(const struct work *w, const char *iso)
+static struct date day_of(const char *iso)
 {
 	struct date d;
 
 	if (!date_parse_iso(iso, &d))
-		return iso;
-	return mem_printf(w->cx, "%s（%s）", date_text(w->cx, d),
-			  date_text_era(w->cx, d));
+		BUG("%s is no day", iso);
+	return d;
 }
 
-static const char *era_day(const struct work *w, const char *iso)
+static const char *day(const struct work *w, const char *iso)
 {
-	struct date d;
-
-	return date_parse_iso(iso, &d) ? date_text_era(w->cx, d) : iso;
+	return paper_day(w->cx, day_of(iso));
 }
 
 static const char *count(const struct work *w, int64_t n, const char *unit)
 {
 	return mem_printf(w->cx, "%lld%s", (long long)n, word(w, unit));
-}
-
-/* To whom, from whom, about what. */
-static void write_letter(const struct work *w)
-{
-	const struct paper *p = w->paper;
-
-	pdf_line(w->pdf, PDF_RIGHT, false, p->number);
-	pdf_line(w->pdf, PDF_RIGHT, false, era_day(w, p->registered_on));
-	pdf_line(w->pdf, PDF_LEFT, false, " ");
-	pdf_line(w->pdf, PDF_LEFT, false, p->name);
-	pdf_line(w->pdf, PDF_LEFT, false,
-		 mem_printf(w->cx, "%s　%s　%s", word(w, "paper.chief"),
-			    p->chief, word(w, "paper.sir")));
-	pdf_line(w->pdf, PDF_RIGHT, false, word(w, "paper.from"));
-	pdf_line(w->pdf, PDF_LEFT, false, " ");
-	pdf_line(w->pdf, PDF_CENTRE, true, word(w, "paper.title"));
-	pdf_line(w->pdf, PDF_LEFT, false, " ");
-	pdf_text(w->pdf, word(w, "paper.text"));
 }
 
 static void write_facts(const struct work *w)
@@ -184,15 +156,16 @@ enum status paper_pdf(struct ctx *cx, const struct paper *paper,
 		      const struct paper_words *words, int fd)
 {
 	struct work w = { .cx = cx, .paper = paper, .words = words };
-	const struct pdf_setup setup = {
+	const struct paper_head head = {
+		.number = paper->number,
+		.day = day_of(paper->registered_on),
+		.name = paper->name,
+		.chief = paper->chief,
 		.title = word(&w, "paper.title"),
-		.head = mem_printf(cx, "%s  %s", word(&w, "system.name"),
-				   paper->number),
-		.fd = fd,
+		.text = word(&w, "paper.text"),
 	};
 
-	TRY(pdf_new(cx, &setup, &w.pdf));
-	write_letter(&w);
+	TRY(paper_new(cx, &head, words, fd, &w.pdf));
 	write_facts(&w);
 	write_duties(&w);
 	TRY(write_offices(&w));
