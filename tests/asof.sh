@@ -48,7 +48,7 @@ lived() {
 	child=$(sql "SELECT LOWER(HEX(c.public_id)) FROM application c
 		JOIN application p ON p.id = c.parent
 		WHERE p.public_id = UNHEX('$APP') ORDER BY c.id DESC LIMIT 1")
-	CHANGE=$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$child')")
+	CHANGE=$(receipt_of "$child")
 	desk_staff clerk reviewer mhlw
 	on 5 clerk
 	get "intranet/tokutei/application?id=$child"

@@ -83,8 +83,9 @@ desk_strangers() {
 	status 403 'AZ-01 an administrator has no desk'
 }
 
-# state_of APP: the state of the application.
+# state_of APP, receipt_of APP: the state of the application, its receipt number.
 state_of() { sql "SELECT state FROM application WHERE public_id = UNHEX('$1')"; }
+receipt_of() { sql "SELECT receipt FROM application WHERE public_id = UNHEX('$1')"; }
 
 # desk_unit MINISTRY COLUMN: of the unit of that desk of the application APP;
 # MINISTRY registrar: of the registrar's.

@@ -2,17 +2,13 @@
  * state of it × every act × every role, on the real database; the days. */
 #include <string.h>
 
-#include "base/random.h"
 #include "register/register.h"
 #include "registered/end.h"
 #include "registered/pass.h"
 #include "registered/standing.h"
-#include "tokutei/generate.h"
 
-#include "test_db.h"
+#include "test_sent.h"
 
-QUERY(find, ONE,
-      "SELECT public_id, sent, account FROM application WHERE id = ?", "id");
 QUERY(look, ONE,
       "SELECT r.state, r.ends_on, r.valid_until, r.publish_due, r.warned,"
       " (SELECT COUNT(*) FROM registration_event e WHERE e.registration = r.id)"
@@ -49,38 +45,11 @@ static bool is_said(const char *line)
 	return false;
 }
 
-struct world {
-	struct ctx *cx;
-	struct id application;
-	int64_t id, registration, account;
-};
-
-static void run_script(struct ctx *cx, const char *text)
-{
-	assert_int_equal(db_script(cx, text), ST_OK);
-}
-
 /* Registered, valid until the day, and on the registrar's desk. */
 static struct world world_new(const char *until)
 {
-	struct world w = { .cx = test_owner() };
-	struct generate g = {
-		.applications = 1,
-		.offices = 3,
-		.sent = true,
-		.seed = random_below(1000000),
-		.words = "sql/data/sample.tsv",
-	};
-	struct generated done;
-	struct row *row;
+	struct world w = world_make();
 
-	assert_int_equal(generate(w.cx, &g, &done), ST_OK);
-	w.id = done.application;
-	assert_int_equal(
-		db_one(w.cx, &find, ARGS({ "id", value_int(w.id) }), &row),
-		ST_OK);
-	w.application = row_id(row, "public_id");
-	w.account = row_int(row, "account");
 	run_script(w.cx, mem_printf(w.cx, "SET @p = %lld;\n", (long long)w.id));
 	run_script(
 		w.cx,
@@ -101,7 +70,6 @@ static struct world world_new(const char *until)
 			   " 9, account, created_at FROM application"
 			   " WHERE id = @p;\n",
 			   until));
-	w.registration = 0;
 	return w;
 }
 
@@ -117,27 +85,10 @@ static void find_registration(struct world *w)
 	w->registration = row_int(row, "id");
 }
 
-static void play(struct world *w, const char *role)
-{
-	struct who *who = mem_zero(w->cx, sizeof(*who));
-	bool applicant = strcmp(role, "applicant") == 0 ||
-			 strcmp(role, "drafter") == 0;
-
-	*who = (struct who) {
-		.account = *role ? w->account : 0,
-		.role = role,
-		.application = applicant ? w->id : 0,
-		.site = *role == '\0' ? "worker"
-			: applicant   ? "public"
-				      : "intranet",
-	};
-	w->cx->who = who;
-}
-
 static enum status begin(struct world *w, const char *role, const char *act,
 			 struct standing_step *step)
 {
-	play(w, role);
+	world_play(w, role, 0);
 	if (*role == '\0')
 		return standing_begin_due(w->cx, act, w->registration, step);
 	return standing_begin(w->cx, act, w->application, step);
@@ -226,7 +177,7 @@ static void end_and_back(void **unused)
 	assert_int_equal(row_int(row, "publish_due"), 0);
 	assert_int_equal(begin(&w, "", "expire", &step), ST_STATE);
 
-	play(&w, "applicant");
+	world_play(&w, "applicant", 0);
 	at_day(&w, "2032-03-31");
 	assert_int_equal(revival_make(w.cx, &r), ST_STATE);
 	at_day(&w, "2032-03-30");
@@ -302,7 +253,7 @@ static void publishing_again(void **unused)
 
 	(void)unused;
 	find_registration(&w);
-	play(&w, "");
+	world_play(&w, "", 0);
 	publish(&w);
 	first = published(&w);
 	assert_true(strncmp(first, "1 3 ", 4) == 0);

@@ -3,16 +3,12 @@
  * and how its units and its state follow each other. */
 #include <string.h>
 
-#include "base/random.h"
 #include "tokutei/flow.h"
-#include "tokutei/generate.h"
 #include "tokutei/unit.h"
 
-#include "test_db.h"
+#include "test_sent.h"
 
-QUERY(find, ONE,
-      "SELECT public_id, state, sent, account FROM application WHERE id = ?",
-      "id");
+QUERY(find, ONE, "SELECT state FROM application WHERE id = ?", "id");
 QUERY(units, MANY,
       "SELECT role, ministry, state, offices, persons FROM review_unit"
       " WHERE application = ? ORDER BY role, ministry",
@@ -110,40 +106,11 @@ static bool is_said(struct ctx *cx, const char *state, const char *role,
 	return false;
 }
 
-/* One that was sent, with types of three ministries. */
-struct world {
-	struct ctx *cx;
-	int64_t id;
-	struct id application;
-	int64_t version, account;
-};
-
-static void run_script(struct ctx *cx, const char *text)
-{
-	assert_int_equal(db_script(cx, text), ST_OK);
-}
-
+/* With types of three ministries. */
 static struct world world_new(void)
 {
-	struct world w = { .cx = test_owner() };
-	struct generate g = {
-		.applications = 1,
-		.offices = 3,
-		.sent = true,
-		.seed = random_below(1000000),
-		.words = "sql/data/sample.tsv",
-	};
-	struct generated done;
-	struct row *row;
+	struct world w = world_make();
 
-	assert_int_equal(generate(w.cx, &g, &done), ST_OK);
-	w.id = done.application;
-	assert_int_equal(
-		db_one(w.cx, &find, ARGS({ "id", value_int(w.id) }), &row),
-		ST_OK);
-	w.application = row_id(row, "public_id");
-	w.version = row_int(row, "sent");
-	w.account = row_int(row, "account");
 	run_script(w.cx,
 		   mem_printf(w.cx, "SET @v = %lld;\n", (long long)w.version));
 	run_script(w.cx,
@@ -162,23 +129,6 @@ static struct world world_new(void)
 		   " ON v.application = u.application WHERE v.id = @v;\n");
 	assert_int_equal(unit_open(w.cx, w.id, w.version), ST_OK);
 	return w;
-}
-
-/* Whoever asks: staff of a desk, or the applicant. */
-static void play(struct world *w, const char *role, int64_t ministry)
-{
-	struct who *who = mem_zero(w->cx, sizeof(*who));
-	bool applicant = strcmp(role, "applicant") == 0 ||
-			 strcmp(role, "drafter") == 0;
-
-	*who = (struct who) {
-		.account = w->account,
-		.role = role,
-		.ministry = ministry,
-		.application = applicant ? w->id : 0,
-		.site = applicant ? "public" : "intranet",
-	};
-	w->cx->who = who;
 }
 
 /* "reviewer 2 open 1/4; …" without the ministries that have nothing now. */
@@ -253,7 +203,7 @@ static void every_act(struct world *w, const char *kind, const char *state,
 			   is_of_kind(kind, act);
 		enum status st;
 
-		play(w, role, strcmp(role, "reviewer") == 0 ? 5 : 0);
+		world_play(w, role, strcmp(role, "reviewer") == 0 ? 5 : 0);
 		st = flow_begin(w->cx, act, w->application, 0, &step);
 		*allowed += st == ST_OK;
 		if ((st == ST_OK) == may)
@@ -301,17 +251,17 @@ static void three_ministries(void **unused)
 	assert_string_equal(tell(&w), "r2 open 1/4; r5 open 1/6; r7 open 2/9");
 
 	/* The desk of another ministry, or of none. */
-	play(&w, "reviewer", 8);
+	world_play(&w, "reviewer", 8);
 	assert_int_equal(do_it(&w, "confirm", 0), ST_NOT_FOUND);
-	play(&w, "registrar", 0);
+	world_play(&w, "registrar", 0);
 	assert_int_equal(do_it(&w, "register", 0), ST_NOT_FOUND);
 
-	play(&w, "reviewer", 2);
+	world_play(&w, "reviewer", 2);
 	assert_int_equal(do_it(&w, "confirm", 0), ST_OK);
 	assert_string_equal(state_of(&w), "submitted");
-	play(&w, "reviewer", 5);
+	world_play(&w, "reviewer", 5);
 	assert_int_equal(do_it(&w, "confirm", 0), ST_OK);
-	play(&w, "reviewer", 7);
+	world_play(&w, "reviewer", 7);
 	assert_int_equal(do_it(&w, "confirm", 0), ST_OK);
 	assert_string_equal(state_of(&w), "ministry_confirmed");
 	assert_string_equal(tell(&w), "r0 open 3/19; r2 confirmed 1/4; "
@@ -324,7 +274,7 @@ static void three_ministries(void **unused)
 				      "r5 confirmed 1/6; r7 open 2/9");
 	assert_int_equal(do_it(&w, "confirm", 0), ST_OK);
 	before = mails_of(&w);
-	play(&w, "registrar", 0);
+	world_play(&w, "registrar", 0);
 	assert_int_equal(do_it(&w, "refuse", 0), ST_OK);
 	assert_string_equal(state_of(&w), "refused");
 	assert_int_equal(mails_of(&w), before + 1);
@@ -339,15 +289,15 @@ static void who_comes_second(void **unused)
 	struct flow_step step;
 
 	(void)unused;
-	play(&w, "applicant", 0);
+	world_play(&w, "applicant", 0);
 	assert_int_equal(flow_begin(w.cx, "withdraw", w.application, 0, &step),
 			 ST_OK);
-	play(&w, "reviewer", 5);
+	world_play(&w, "reviewer", 5);
 	assert_int_equal(do_it(&w, "take", 1), ST_OK);
 	assert_int_equal(do_it(&w, "confirm", 1), ST_STALE);
 	assert_int_equal(do_it(&w, "confirm", 2), ST_OK);
 	/* A desk has begun: it is not taken back any more. */
-	play(&w, "applicant", 0);
+	world_play(&w, "applicant", 0);
 	assert_int_equal(flow_begin(w.cx, "withdraw", w.application, 0, &step),
 			 ST_STATE);
 	ctx_end(w.cx);

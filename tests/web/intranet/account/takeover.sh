@@ -1,13 +1,10 @@
 # takeover.sh - 引き継ぎの申し出: a desk looks at it, approves or declines.
 . tests/lib.sh
-. tests/account.sh
-. tests/desk.sh
+. tests/handover.sh
 
-draft_ready
-draft_send
+business
 old=$ME
-account_password "$old"
-receipt=$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$APP')")
+receipt=$(receipt_of "$APP")
 printf '%%PDF-1.4\nsample' >"$T/社員証.pdf"
 # asked NUMBER: somebody asks; NEW, ID.
 asked() {
@@ -20,9 +17,6 @@ asked() {
 	leads_to /account/takeover 'somebody asks'
 	ID=$(sql "SELECT LOWER(HEX(public_id)) FROM takeover WHERE mail = '$NEW'")
 }
-acts() { sql "SELECT GROUP_CONCAT(a.login) FROM membership m JOIN account a
-	ON a.id = m.account JOIN application p ON p.organisation = m.organisation
-	WHERE p.public_id = UNHEX('$APP')"; }
 state() { sql "SELECT state FROM takeover WHERE public_id = UNHEX('$ID')"; }
 page() { echo "intranet/account/takeover?id=$ID"; }
 

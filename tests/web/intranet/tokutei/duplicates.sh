@@ -5,7 +5,7 @@
 desk_sent name=重複見本株式会社 tel=0355556666 note1=７０００１２３４５６７８９ \
 	'at.town=重複町１－１'
 first=$APP
-receipt=$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$APP')")
+receipt=$(receipt_of "$APP")
 browser second
 desk_sent name=株式会社べつのみほん tel=0355556666 note1=許可９９ \
 	'at.town=重複町９－９'

@@ -3,7 +3,7 @@
 . tests/desk.sh
 
 desk_sent 'name==見本"商事'
-RECEIPT=$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$APP')")
+RECEIPT=$(receipt_of "$APP")
 desk_staff one$$ reviewer mof
 get "intranet/tokutei/export?format=csv&q=$RECEIPT"
 status 200

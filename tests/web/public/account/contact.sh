@@ -1,13 +1,10 @@
 # contact.sh - 連絡先の変更: where notices go, and the telephone number.
 . tests/lib.sh
-. tests/account.sh
-. tests/desk.sh
+. tests/handover.sh
 
-draft_ready
-draft_send
+business
 me=$ME
 mail_wait "$me" 登録申請の受付
-account_password "$me"
 new=new.$me
 stored() { sql "SELECT CONCAT(mail, ' ', tel) FROM account WHERE login = '$me'"; }
 was=$(stored)

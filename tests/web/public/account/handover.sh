@@ -1,16 +1,10 @@
 # handover.sh - 引き継ぎ: whoever acts for a business names who does next.
 . tests/lib.sh
-. tests/account.sh
-. tests/desk.sh
+. tests/handover.sh
 
-draft_ready
-draft_send
+business
 me=$ME
-account_password "$me"
 new=$(someone next)
-acts() { sql "SELECT GROUP_CONCAT(a.login) FROM membership m JOIN account a
-	ON a.id = m.account JOIN application p ON p.organisation = m.organisation
-	WHERE p.public_id = UNHEX('$APP')"; }
 
 browser nobody
 get public/account/handover
@@ -99,9 +93,7 @@ clock_set 0
 # --- Another business knows nothing of it ------------------------------------------
 browser other
 app=$APP
-draft_ready
-draft_send
-account_password "$ME"
+business
 browser stranger
 login "$ME"
 get public/account/handover

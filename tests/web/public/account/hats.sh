@@ -72,7 +72,6 @@ leads_to /tokutei/home 'the hat is on, without a password'
 isnt 'SE-03 the cookie is a new one' test "$before" = "$(cookie_of)"
 follow
 says '第二<b>商事' 'the other business'
-receipt_of() { sql "SELECT receipt FROM application WHERE public_id = UNHEX('$1')"; }
 says "$(receipt_of "$two")" 'with its application'
 isnt 'and not the first' grep -qF "$(receipt_of "$one")" "$T/page"
 equal "$(sql "SELECT CONCAT(s.role, ':', LOWER(HEX(o.public_id)), ':',

@@ -1,17 +1,11 @@
 # successor.sh - 引き継ぎの確認: the new mailbox confirms, somebody else acts.
 . tests/lib.sh
-. tests/account.sh
-. tests/desk.sh
+. tests/handover.sh
 
-acts() { sql "SELECT GROUP_CONCAT(a.login ORDER BY a.login) FROM membership m
-	JOIN account a ON a.id = m.account JOIN application p
-	ON p.organisation = m.organisation WHERE p.public_id = UNHEX('$1')"; }
-# business: an application that is sent, by somebody with a password.
-business() {
+# another: a business that acts for itself.
+another() {
 	browser "business$RANDOM"
-	draft_ready
-	draft_send
-	account_password "$ME"
+	business
 }
 # handed_over TO: the one who is signed in hands over; LINK.
 handed_over() {
@@ -24,7 +18,7 @@ handed_over() {
 
 get public/account/successor
 leads_to /account/login 'nobody comes here without a link'
-business
+another
 me=$ME
 app=$APP
 draft_link=$(sql "SELECT COUNT(*) FROM session s JOIN link l ON l.id = s.link
@@ -79,7 +73,7 @@ equal "$(sql "SELECT CONCAT(a.login, ' ', a.name) FROM application p
 login "$new" hamabe-no-7kaze
 leads_to /tokutei/home 'who signs in'
 follow
-says "$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$app')")" \
+says "$(receipt_of "$app")" \
 	'and finds the application'
 has '見本 &lt;b&gt;次郎' 'OUT-01 in the header too'
 mail_wait "$new" 担当の引き継ぎの完了
@@ -134,7 +128,7 @@ equal "$(acts "$APP")" "$me" 'with the account that there was'
 equal "$(acts "$app")" "$new" "the first one is the successor's"
 
 # --- Somebody who acts for another business already -----------------------------------
-business
+another
 second=$APP
 old=$ME
 browser old
@@ -157,7 +151,7 @@ matches 'wear:[0-9a-f]{32}' 'to choose from'
 # --- Not for staff, nor for an account that is closed -----------------------------------
 staff=$(someone staff)
 account_make "$staff" reviewer ministry
-business
+another
 third=$APP
 browser third
 login "$ME"

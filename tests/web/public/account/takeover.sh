@@ -6,7 +6,7 @@
 draft_ready
 draft_send
 old=$ME
-receipt=$(sql "SELECT receipt FROM application WHERE public_id = UNHEX('$APP')")
+receipt=$(receipt_of "$APP")
 printf '%%PDF-1.4\nsample' >"$T/shain.pdf"
 printf 'GIF89a' >"$T/bad.pdf"
 mine() { sql "SELECT COUNT(*) FROM takeover WHERE mail = '$1'"; }
