@@ -12,38 +12,32 @@
  *	POST act=remove:FILE  takes it away again
  *	POST act=close        nothing waits for an answer any more
  */
-#include <string.h>
-
+#include "parts/document.h"
 #include "parts/message.h"
 
 /* As 添付書類 of an application are shown. */
 static enum status show_file(struct req *rq)
 {
-	const char *raw = query(rq, "raw"), *url;
 	struct thread_file f;
 	struct id id;
 
 	if (!id_parse(query(rq, "file"), &id))
 		return ST_NOT_FOUND;
 	TRY(thread_file_open(rq->cx, setting(rq, "Path.Data"), id, &f));
-	if (strcmp(raw, "1") == 0)
-		return answer_inline(rq, f.name, f.type, f.fd);
-	if (strcmp(raw, "2") == 0)
-		return answer_fd(rq, f.name, f.type, f.fd);
-	url = mem_printf(rq->cx, "/message/thread?file=%s",
-			 id_text(rq->cx, id));
 	page_title(rq, "message.file");
-	page_text(rq, "name", f.name);
-	page_text(rq, "receipt", f.receipt);
-	page_text(rq, "purpose", message(rq, "message.purpose", NULL));
-	page_text(rq, "at", time_text(rq->cx, f.at));
-	page_number(rq, "image", f.image);
-	page_text(rq, "view", mem_printf(rq->cx, "%s&raw=1", url));
-	page_text(rq, "save", mem_printf(rq->cx, "%s&raw=2", url));
-	page_back(rq, id_set(f.thread)
-			      ? url_of(rq, "/message/thread", f.thread)
-			      : url_of(rq, "/message/list", f.application));
-	return page_show_as(rq, "intranet/tokutei/attachment");
+	return part_document(
+		rq,
+		&(struct document) { .fd = f.fd,
+				     .name = f.name,
+				     .type = f.type,
+				     .at = f.at,
+				     .image = f.image,
+				     .receipt = f.receipt },
+		message(rq, "message.purpose", NULL),
+		mem_printf(rq->cx, "/message/thread?file=%s",
+			   id_text(rq->cx, id)),
+		id_set(f.thread) ? url_of(rq, "/message/thread", f.thread)
+				 : url_of(rq, "/message/list", f.application));
 }
 
 static enum status show(struct req *rq)
