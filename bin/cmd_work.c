@@ -17,6 +17,7 @@
 #include "inquiry/remind.h"
 #include "registered/pass.h"
 #include "missing/remind.h"
+#include "transfer/transfer.h"
 #include "worker/job.h"
 
 #define TICK_MS 200
@@ -148,6 +149,13 @@ static enum status standing(struct ctx *cx, const struct worker *w,
 	return standing_pass(cx, done);
 }
 
+static enum status transfer(struct ctx *cx, const struct worker *w,
+			    int64_t *done)
+{
+	(void)w;
+	return transfer_pass(cx, done);
+}
+
 static enum status purge(struct ctx *cx, const struct worker *w, int64_t *done)
 {
 	return purge_pages(cx, w->purge, done);
@@ -159,6 +167,7 @@ static const struct task tasks[] = {
 	{ .job = { "purge", 1 * SECOND }, .run = purge },
 	{ .job = { "chain", 10 * SECOND }, .run = chain_end },
 	{ .job = { "standing", 10 * SECOND }, .run = standing },
+	{ .job = { "transfer", 1 * SECOND }, .run = transfer },
 	{ .job = { "expire", 10 * MINUTE }, .run = expire },
 	{ .job = { "remind", 10 * MINUTE }, .run = remind },
 	{ .job = { "missing", 10 * MINUTE }, .run = missing },

@@ -211,6 +211,32 @@ GRANT SELECT (version, number, shown_name, at_pref, at_city, at_town)
 GRANT SELECT (version, office, position, type, external) ON business TO sesshu_worker@localhost;
 GRANT SELECT (kind, parent) ON application TO sesshu_worker@localhost;
 
+-- 所管替え: an administrator plans it, and says until when a type can be
+-- chosen; the worker moves what the desks have of it.
+GRANT SELECT, INSERT, UPDATE (state, ended_at) ON type_transfer TO sesshu_intranet@localhost;
+GRANT SELECT, UPDATE (state, moved, ended_at) ON type_transfer TO sesshu_worker@localhost;
+GRANT SELECT, INSERT ON type_transfer_type TO sesshu_intranet@localhost;
+GRANT SELECT ON type_transfer_type TO sesshu_worker@localhost;
+GRANT SELECT ON type_transfer_item TO sesshu_intranet@localhost;
+GRANT SELECT, INSERT, DELETE ON type_transfer_item TO sesshu_worker@localhost;
+GRANT UPDATE (valid_to) ON business_type TO sesshu_intranet@localhost;
+GRANT SELECT (code, parent, ministry), UPDATE (ministry) ON business_type TO sesshu_worker@localhost;
+GRANT SELECT (id, code) ON ministry TO sesshu_worker@localhost;
+GRANT SELECT, UPDATE (row_count) ON data_stamp TO sesshu_worker@localhost;
+GRANT SELECT (sent, base, receipt) ON application TO sesshu_worker@localhost;
+GRANT SELECT (at_pref) ON applicant TO sesshu_worker@localhost;
+GRANT SELECT (detail1, detail2, own) ON business TO sesshu_worker@localhost;
+GRANT SELECT (inst_secured) ON office TO sesshu_worker@localhost;
+GRANT SELECT ON office_sum TO sesshu_worker@localhost;
+GRANT SELECT ON business_sum TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, DELETE ON version_part TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE ON review_unit TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, DELETE ON unit_type TO sesshu_worker@localhost;
+GRANT SELECT (unit), UPDATE (unit) ON review_note TO sesshu_worker@localhost;
+GRANT UPDATE (unit) ON inquiry TO sesshu_worker@localhost;
+GRANT SELECT (application, role, ministry), UPDATE (ministry) ON message_thread TO sesshu_worker@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON registration_missing TO sesshu_worker@localhost;
+
 -- Messages between businesses and desks. Who attaches a file keeps it; the
 -- worker removes files that were never sent.
 GRANT SELECT,

@@ -6,6 +6,7 @@
 #include "review/desk.h"
 #include "tokutei/application_pdf.h"
 #include "tokutei/fulltime.h"
+#include "tokutei/question.h"
 #include "web/screen.h"
 
 /*
@@ -27,6 +28,10 @@ enum status part_versions(struct req *rq,
 /* Inquiries of all desks under View.inquiries, as far as this one may know. */
 enum status part_inquiries(struct req *rq,
 			   const struct desk_view *view) MUST_USE;
+
+/* What the check before sending has found, under View.asked, .blocked and
+ * .told (templates/parts/question.cst). */
+void part_questions(struct req *rq, const struct questions *q);
 
 /* Documents that were sent with items of an inquiry, under View.LIST.N.files.
  * url: the page that shows one; its id is added. */
@@ -64,6 +69,10 @@ const char *part_size(struct ctx *cx, int64_t bytes);
 enum status part_missing(struct req *rq, int64_t application) MUST_USE;
 /* The same of the business that asks, in its draft if there is one. */
 enum status part_missing_mine(struct req *rq) MUST_USE;
+
+/* Types of business that were read by transfer_types(), under View.types: in
+ * words until when each can be chosen, and when it goes to somebody else. */
+void part_types(struct req *rq, const struct rows *rows);
 
 /* A day in words, with its weekday; "" if there is none (NO_NUMBER, 0). */
 const char *part_day(struct req *rq, int64_t days);

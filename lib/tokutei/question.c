@@ -51,6 +51,8 @@ static const struct rule rules[QUESTIONS] = {
 			       .applicant = rule_applicant_open },
 	[Q_PRINCIPAL_MISSING] = { "principal_missing", QUESTION_BLOCK,
 				  .offices = &sql_question_principal },
+	[Q_TYPE_ENDED] = { "type_ended", QUESTION_BLOCK,
+			   .offices = &sql_question_type },
 	[Q_MANDATE_MISSING] = { "mandate_missing", QUESTION_BLOCK,
 				.applicant = rule_mandate_missing },
 	[Q_NOTE2_MISSING] = { "note2_missing", QUESTION_BLOCK,
@@ -262,12 +264,18 @@ enum status question_find(struct ctx *cx, struct questions *q)
 
 void question_block(const struct questions *q, struct problems *p)
 {
-	for (size_t i = 0; i < QUESTIONS; i++)
-		if (rules[i].sort == QUESTION_BLOCK && q->found[i].count)
-			(void)problem(
-				p,
-				mem_printf(p->cx, "question.%s", rules[i].key),
-				"%s", rules[i].key);
+	for (size_t i = 0; i < QUESTIONS; i++) {
+		const struct finding *f = &q->found[i];
+		struct report *r;
+
+		if (rules[i].sort != QUESTION_BLOCK || f->count == 0)
+			continue;
+		r = problem(p, mem_printf(p->cx, "question.%s", rules[i].key),
+			    "%s", rules[i].key);
+		report_arg(r, "office", "%s", f->n ? f->list[0].name : "");
+		report_arg(r, "a", "%s", f->n ? f->list[0].a : "");
+		report_arg(r, "b", "%s", f->n ? f->list[0].b : "");
+	}
 }
 
 enum status question_accept(struct ctx *cx, const struct questions *q)

@@ -16,6 +16,7 @@ enum question_sort {
 enum question {
 	Q_APPLICANT_OPEN, /* an answer is missing since 設立主体 changed */
 	Q_PRINCIPAL_MISSING, /* agency: an office without principal */
+	Q_TYPE_ENDED,	     /* a type that can no longer be chosen */
 	Q_MANDATE_MISSING,   /* agency: no copy of the mandate */
 	Q_NOTE2_MISSING,     /* public body, external staff, 備考2 empty */
 	Q_NOTE2_WORDS,	     /* the same, and it does not say what it must */

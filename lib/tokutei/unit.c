@@ -72,15 +72,26 @@ static enum status find_concerned(struct ctx *cx, const struct row *base,
 	return ST_OK;
 }
 
+enum status unit_retype(struct ctx *cx, int64_t application, int64_t version)
+{
+	const struct args *args = ARGS(
+		{ "application", value_int(application) },
+		{ "version", value_int(version) });
+
+	TRY(db_exec(cx, &sql_unit_types_clear, args, NULL));
+	return db_exec(cx, &sql_unit_types_put, args, NULL);
+}
+
 enum status unit_open(struct ctx *cx, int64_t application, int64_t version)
 {
 	const struct args *args = ARGS(
 		{ "application", value_int(application) },
 		{ "version", value_int(version) });
-	struct row *base;
+	struct row *base, *held;
 	struct rows parts;
 	const char *key, *concerned;
 
+	TRY(db_one(cx, &sql_unit_hold, NO_ARGS, &held));
 	TRY(db_one(cx, &sql_unit_base, args, &base));
 	TRY(find_key(cx, args, &key));
 	TRY(db_exec(cx, &sql_part_put, args, NULL));
@@ -93,8 +104,7 @@ enum status unit_open(struct ctx *cx, int64_t application, int64_t version)
 	for (size_t i = 0; i < parts.n; i++)
 		TRY(put(cx, application, "reviewer", parts.list[i], key));
 	TRY(db_exec(cx, &sql_unit_drop, args, NULL));
-	TRY(db_exec(cx, &sql_unit_types_clear, args, NULL));
-	return db_exec(cx, &sql_unit_types_put, args, NULL);
+	return unit_retype(cx, application, version);
 }
 
 /* The registrar's unit is made when the last ministry has confirmed. */

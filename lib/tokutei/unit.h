@@ -16,6 +16,11 @@
 enum status unit_open(struct ctx *cx, int64_t application,
 		      int64_t version) MUST_USE;
 
+/* Which types a desk checks in it, for lists, once more: of all desks of
+ * ministries, by the version that was sent. */
+enum status unit_retype(struct ctx *cx, int64_t application,
+			int64_t version) MUST_USE;
+
 /*
  * What the application's state follows from: an open inquiry, a ministry that
  * has not confirmed yet, or neither; and puts it on the registrar's desk, or

@@ -6,7 +6,7 @@ BEGIN {
 	n = split("base:1 text:2 db:2 form:3 http:3 doc:4 mail:4 master:4 worker:4 " \
 	          "account:5 tokutei:6 workplace:6 vrs:6 navi:6 help:6 web:6 " \
 	          "register:6 " \
-	          "signin:7 workbook:7 review:7 missing:7 message:7 handover:7 inquiry:8 registered:8 asof:8 " \
+	          "signin:7 workbook:7 review:7 missing:7 message:7 handover:7 transfer:7 inquiry:8 registered:8 asof:8 " \
 	          "parts:9", l)
 	for (i = 1; i <= n; i++) {
 		split(l[i], p, ":")

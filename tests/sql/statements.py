@@ -274,7 +274,8 @@ def allowed(found):
               encoding="utf-8") as f:
         worker = Sql("sesshu_worker", f.read().strip())
     for s in found:
-        if s.stem.startswith("worker/") and s.stem != "worker/migration":
+        if s.stem.startswith(("worker/", "transfer/move")) \
+                and s.stem != "worker/migration":
             wrong += [f"{s.name}: {r[0]}" for r in
                       worker(f"PREPARE s FROM {quoted(s.text)}")
                       if ERROR.match(r[0])]

@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parts/parts.h"
 #include "text/jdate.h"
 #include "tokutei/procedure.h"
-#include "tokutei/question.h"
 #include "web/screen.h"
 
 /* Flags of an office in the order in which they are told. */
@@ -89,6 +89,7 @@ static void show_sums(struct req *rq, const struct change_sums *sums)
 static enum status show(struct req *rq)
 {
 	struct procedure_sending *s = form_row(rq->cx, &procedure_form);
+	struct questions *q = form_row(rq->cx, &question_form);
 	struct change_sums sums;
 	struct procedure p;
 
@@ -99,6 +100,7 @@ static enum status show(struct req *rq)
 	if (strcmp(p.kind, "first") == 0)
 		return go(rq, "/tokutei/confirm");
 	TRY(change_look(rq->cx, p.base, p.to, &sums));
+	TRY(question_find(rq->cx, q));
 	s->secured_on = NO_NUMBER;
 	TRY(form_show(rq, &procedure_form, s));
 	if (sums.secured)
@@ -108,6 +110,7 @@ static enum status show(struct req *rq)
 	page_text(rq, "kind", p.kind);
 	page_text(rq, "number", p.number);
 	show_sums(rq, &sums);
+	part_questions(rq, q);
 	TRY(show_offices(rq, &p, &sums));
 	page_back(rq, "/registered/procedure");
 	return page_show(rq);

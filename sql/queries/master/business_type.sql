@@ -1,12 +1,24 @@
 -- Types of business (事業の種類) and their details (細目①, 細目②): three lists,
 -- each of which depends on the one before.
 
--- name: type_options :many
-SELECT code AS value, name AS label
+-- What has ended stands behind the others and says so: where it was sent it may
+-- stay, and lists find it.
+
+-- part: choice
+SELECT code AS value,
+       IF(DATE(:now + INTERVAL 9 HOUR) <= valid_to, name,
+          CONCAT(name, '（', DATE_FORMAT(valid_to, '%Y年%c月%e日'), 'で終了）'))
+         AS label
   FROM business_type
+
+-- part: choice_order
+   AND DATE(:now + INTERVAL 9 HOUR) >= valid_from
+ ORDER BY DATE(:now + INTERVAL 9 HOUR) > valid_to, code;
+
+-- name: type_options :many
+{choice}
  WHERE parent IS NULL
-   AND DATE(:now + INTERVAL 9 HOUR) BETWEEN valid_from AND valid_to
- ORDER BY code;
+{choice_order}
 
 -- name: type_names :many
 -- Those that have ended too: what was sent must stay readable.
@@ -16,19 +28,15 @@ SELECT code AS value, name AS label
  ORDER BY code;
 
 -- name: detail1_options :many
-SELECT code AS value, name AS label
-  FROM business_type
+{choice}
  WHERE parent = :type AND level = 2
-   AND DATE(:now + INTERVAL 9 HOUR) BETWEEN valid_from AND valid_to
- ORDER BY code;
+{choice_order}
 
 -- name: detail2_options :many
 -- Empty for most: then there is nothing to choose.
-SELECT code AS value, name AS label
-  FROM business_type
+{choice}
  WHERE parent = :detail1 AND level = 3
-   AND DATE(:now + INTERVAL 9 HOUR) BETWEEN valid_from AND valid_to
- ORDER BY code;
+{choice_order}
 
 -- name: business_choice_load :one
 -- One choice through all levels, :detail2 '' for none: names, and the desk

@@ -28,6 +28,31 @@ SELECT o.public_id AS id, o.shown_name AS name, 'principal' AS field, '' AS a, '
  ORDER BY o.number
  LIMIT 5;
 
+-- name: question_type :many
+-- Types that have ended; a: which, b: until when. What an earlier version of
+-- the same application says, or the registration that it changes, may stay; a
+-- renewal begins anew.
+SELECT o.public_id AS id, o.shown_name AS name,
+       CONCAT('business.', b.position - 1, '.type') AS field, t.name AS a,
+       DATE_FORMAT(t.valid_to, '%Y年%c月%e日') AS b, COUNT(*) OVER () AS total
+  FROM business b
+  JOIN business_type t
+    ON t.code = IF(b.detail2 <> '', b.detail2,
+                   IF(b.detail1 <> '', b.detail1, b.type))
+  JOIN office o ON o.version = b.version AND o.number = b.office
+ WHERE b.version = :my_draft
+   AND DATE(:now + INTERVAL 9 HOUR) > t.valid_to
+   AND NOT EXISTS (SELECT 1
+                     FROM application p
+                     JOIN business k
+                       ON k.version = COALESCE(p.sent,
+                                               IF(p.kind = 'change', p.base, 0))
+                      AND k.office = b.office AND k.type = b.type
+                      AND k.detail1 = b.detail1 AND k.detail2 = b.detail2
+                    WHERE p.id = :my_application)
+ ORDER BY b.office, b.position
+ LIMIT 5;
+
 -- name: question_principals :many
 -- Each principal once; whether its name is short is for the program to see.
 SELECT MIN(o.public_id) AS id, MIN(o.shown_name) AS name, 'principal' AS field,

@@ -1,5 +1,9 @@
 -- 確認単位: which desk checks what of an application.
 
+-- name: unit_hold :one
+-- No type changes hands (所管替え) until this sending is through.
+SELECT name FROM data_stamp WHERE name = 'business_type' LOCK IN SHARE MODE;
+
 -- name: part_put :exec
 -- anyone: in the sending, which has locked the version
 INSERT INTO version_part (version, ministry, office, persons)
