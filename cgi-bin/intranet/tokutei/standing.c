@@ -1,29 +1,23 @@
 /*
  * standing.c - 登録の状態: whether a registration holds, until when, and what
- *has happened to it, for the desks.
+ * has happened to it, for the desks.
  *
  *	GET  ?id=APP
  *	GET  ?id=APP&pdf=1   廃止届, or 取消通知書
  */
 #include <string.h>
 
+#include "parts/paper.h"
 #include "parts/parts.h"
-#include "registered/letter.h"
 #include "registered/standing.h"
 #include "review/desk.h"
-#include "web/upload.h"
 
 static enum status show_paper(struct req *rq, const struct desk_view *view)
 {
-	const struct paper_words words = { upload_word, rq };
 	struct letter letter;
-	int fd;
 
 	TRY(letter_desk(rq->cx, view->id, &letter));
-	TRY(temp_open(rq, &fd));
-	TRY(letter_pdf(rq->cx, &letter, &words, fd));
-	return answer_fd(rq, letter_file(rq->cx, &letter), "application/pdf",
-			 fd);
+	return part_letter(rq, &letter);
 }
 
 static enum status show(struct req *rq)
