@@ -1,6 +1,6 @@
 /*
  * change.c - 変更内容の確認: what is different from what is registered, what of
- *it needs a notice and why; then it is sent.
+ * it needs a notice and why; then it is sent.
  *
  *	GET  ?after=OFFICE
  *	POST act=send     the day since which an institution is sure
