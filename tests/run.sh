@@ -5,23 +5,21 @@
 #
 # Parts: lint, unit, web (over nginx, and tests/web/both over Apache as well),
 # browser. A file is one test of them: tests/web/public/account/login.sh.
-# Every test prints "ok …" or "not ok …" lines. They get one instance of Sesshu
-# of their own, on ports of its own. Logs, pages, pictures: build/check/.
-# The last line is "N passed, N failed".
+# Every test prints "ok …" or "not ok …" lines. Three lanes run at the same
+# time, the tests of each one after the other: lint; browser; the rest, and
+# files. A lane gets an instance of Sesshu of its own, on ports of its own.
+# Logs, pages, pictures: build/check/. The last line is "N passed, N failed".
 set -u
 cd "$(dirname "$0")/.." || exit 1
 : "${BUILD:=build}"
 export BUILD
 BUILD=$(cd "$BUILD" && pwd) || exit 1
 export OUT=$BUILD/check
-export INSTANCE=$OUT/var
 LOGS=$OUT/log
-LIMIT=420 # seconds for one file, on a machine that is busy
+RESULTS=$OUT/results # a line for each test that has ended: passed failed log
+LIMIT=420            # seconds for one file, on a machine that is busy
+declare -A LANES=()  # process → name
 . bin/lib/instance.sh
-
-passed=0
-failed=0
-failures=()
 
 # Every process of this run has this in its environment, a browser's too that
 # has left its group.
@@ -38,13 +36,18 @@ sweep() {
 # What Ctrl-C, an error or the end leaves behind: logs, and no process.
 cleanup() {
 	trap '' INT TERM HUP
-	[ -n "${RUNNING:-}" ] && kill -TERM -- "-$RUNNING" 2>/dev/null
-	instance_stop "$INSTANCE"
-	instance_stop "$OUT/apache"
+	[ ${#LANES[@]} = 0 ] || kill -TERM "${!LANES[@]}" 2>/dev/null
+	wait
 	sweep
 }
 trap cleanup EXIT
 trap 'echo "stopped"; exit 130' INT TERM HUP
+cleanup_lane() {
+	trap '' INT TERM HUP
+	[ -z "${RUNNING:-}" ] || kill -TERM -- "-$RUNNING" 2>/dev/null
+	instance_stop "$INSTANCE"
+	instance_stop "$OUT/apache"
+}
 
 # run_one NAME COMMAND…: in a process group of its own, so that what it started
 # ends with it.
@@ -52,6 +55,8 @@ run_one() {
 	local name=$1 log="$LOGS/${1//\//-}.log" start=$SECONDS ok bad code
 	local crashed=no
 	shift
+	# A lane does not outlive the script.
+	kill -0 $$ 2>/dev/null || exit
 	setsid timeout -k 5 "$LIMIT" "$@" >"$log" 2>&1 </dev/null &
 	RUNNING=$!
 	wait "$RUNNING"
@@ -69,17 +74,21 @@ run_one() {
 		echo "not ok - ran no test" >>"$log"
 		bad=1
 	fi
-	passed=$((passed + ok))
-	failed=$((failed + bad))
-	if [ "$bad" = 0 ]; then
-		printf '  ok    %-44s %4d  %3d s\n' "$name" "$ok" $((SECONDS - start))
-	else
-		printf '  FAIL  %-44s %4d of %d failed\n' "$name" "$bad" $((ok + bad))
-		grep -A 6 '^not ok ' "$log" | grep -vE '^(ok |--|1\.\.)' |
-			head -n 40 | sed 's/^/        /'
-		[ "$crashed" = no ] || tail -n 12 "$log" | sed 's/^/      | /'
-		failures+=("$log")
-	fi
+	# One test after the other is told of, with all that belongs to it.
+	{
+		flock 9
+		printf '%d\t%d\t%s\n' "$ok" "$bad" "$log" >&9
+		if [ "$bad" = 0 ]; then
+			printf '  ok    %-44s %4d  %3d s\n' "$name" "$ok" \
+				$((SECONDS - start))
+		else
+			printf '  FAIL  %-44s %4d of %d failed\n' "$name" "$bad" \
+				$((ok + bad))
+			grep -A 6 '^not ok ' "$log" | grep -vE '^(ok |--|1\.\.)' |
+				head -n 40 | sed 's/^/        /'
+			[ "$crashed" = no ] || tail -n 12 "$log" | sed 's/^/      | /'
+		fi
+	} 9>>"$RESULTS"
 }
 
 run_unit() { run_one "unit/${1##*/}" env CMOCKA_MESSAGE_OUTPUT=TAP "$1"; }
@@ -93,14 +102,15 @@ sanitizers() {
 	run_one sanitizers sh -c "cat '$LOGS/sanitizers.txt'; echo 'not ok - see above'"
 }
 
-npm_modules() {
+need_modules() {
 	local dir=tests/browser stamp
 	stamp=$dir/node_modules/.for-$(cksum <$dir/package-lock.json | tr ' ' -)
 	[ -e "$stamp" ] && return
 	(cd $dir && npm ci --ignore-scripts --no-audit --no-fund \
 		--loglevel=error) >"$LOGS/npm.log" 2>&1 || {
 		cat "$LOGS/npm.log"
-		return 1
+		run_one npm false
+		exit 0
 	}
 	: >"$stamp"
 }
@@ -108,65 +118,134 @@ npm_modules() {
 need_instance() {
 	[ -e "$INSTANCE/ready" ] && return
 	instance_start "$INSTANCE" || {
-		run_one instance cat "$INSTANCE/run.txt"
-		finish
+		run_one "instance-${INSTANCE##*/}" cat "$INSTANCE/run.txt"
+		exit 0
 	}
 }
 
-# The first time all files are looked at.
-part_lint() { LIMIT=900 run_one lint bash tests/lint/run.sh; }
+over_apache() {
+	local t
+	instance_start "$OUT/apache" WEB=apache || {
+		run_one apache cat "$OUT/apache/run.txt"
+		return
+	}
+	for t; do
+		INSTANCE=$OUT/apache run_web "$t" apache
+	done
+	instance_stop "$OUT/apache"
+}
+
+# The first time all files are looked at. It takes what the others leave of the
+# machine; some kernels weigh sessions against each other, not processes.
+part_lint() {
+	LIMIT=1800 run_one lint bash -c '
+		{ echo 19 >/proc/self/autogroup; } 2>/dev/null
+		exec nice -n 19 bash tests/lint/run.sh'
+}
 part_unit() {
 	local t
-	need_instance
 	for t in "$BUILD"/tests/unit/test_*; do
 		[ -x "$t" ] && run_unit "$t"
 	done
 }
 part_web() {
 	local t
-	need_instance
 	while read -r t; do
 		run_web "$t"
 	done < <(find tests/web -name '*.sh' | LC_ALL=C sort)
-	instance_start "$OUT/apache" WEB=apache || {
-		run_one apache cat "$OUT/apache/run.txt"
-		return
-	}
-	for t in tests/web/both/*.sh; do
-		INSTANCE=$OUT/apache run_web "$t" apache
-	done
-	instance_stop "$OUT/apache"
+	over_apache tests/web/both/*.sh
 }
 part_browser() {
 	local t
-	npm_modules || {
-		run_one browser cat "$LOGS/npm.log"
-		return
-	}
-	need_instance
 	for t in tests/browser/*.mjs; do
 		[ "$t" = tests/browser/lib.mjs ] || run_browser "$t"
 	done
-	run_one pages-nu bash tests/browser/nu.sh "$OUT/pages"
+}
+
+# --- Lanes -------------------------------------------------------------------
+
+lane_of() {
+	case $1 in
+	lint | browser) echo "$1" ;;
+	*) echo web ;;
+	esac
+}
+
+# lane NAME PART|FILE…: one after the other. Not 0 only if it breaks off.
+lane() {
+	local what
+	export INSTANCE=$OUT/$1
+	[ "$1" = browser ] && export LANE=1
+	trap cleanup_lane EXIT
+	trap 'exit 130' INT TERM HUP
+	shift
+	for what; do
+		[ "$what" = lint ] || need_instance
+		case $what in
+		lint | unit | web) "part_$what" ;;
+		browser) need_modules && part_browser ;;
+		*.mjs) need_modules && run_browser "$what" ;;
+		*.sh) run_web "$what" ;;
+		*) run_unit "$what" ;;
+		esac
+		case $what in
+		tests/web/both/*.sh) over_apache "$what" ;;
+		esac
+	done
+	exit 0
+}
+
+lanes() {
+	local name pid what its
+	for name in web browser lint; do
+		its=()
+		for what; do
+			[ "$(lane_of "$what")" != $name ] || its+=("$what")
+		done
+		[ ${#its[@]} -gt 0 ] || continue
+		lane $name "${its[@]}" &
+		LANES[$!]=$name
+	done
+	for pid in "${!LANES[@]}"; do
+		wait "$pid" || run_one "lane-${LANES[$pid]}" false
+		unset "LANES[$pid]"
+	done
 }
 
 finish() {
-	if [ -n "$(ls "$OUT/pages" 2>/dev/null)" ]; then
+	if [ -n "$(ls "$OUT/pages")" ]; then
 		run_one pages /usr/bin/python3 -B tests/lint/pages.py "$OUT/pages"
 	fi
-	cleanup
+	case " $* " in
+	*' browser '*) run_one pages-nu bash tests/browser/nu.sh "$OUT/pages" ;;
+	esac
 	sanitizers
-	if [ ${#failures[@]} -gt 0 ]; then
-		printf '\nLogs of what failed:\n'
-		printf '  %s\n' "${failures[@]}"
-	fi
-	printf '\n%d passed, %d failed\n' "$passed" "$failed"
-	[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+	awk -F'\t' '
+		{ passed += $1; failed += $2 }
+		$2 > 0 { logs = logs "\n  " $3 }
+		END {
+			if (failed)
+				print "\nLogs of what failed:" logs
+			printf "\n%d passed, %d failed\n", passed, failed
+			exit failed > 0 || passed == 0
+		}' "$RESULTS"
 	exit
 }
 
 # A function, so that the script may be replaced while it runs.
 main() {
+	local what
+	[ $# -gt 0 ] || set -- lint unit web browser
+	for what; do
+		case $what in
+		lint | unit | web | browser) continue ;;
+		tests/web/*.sh | tests/browser/*.mjs | *test_*)
+			[ -e "$what" ] && continue
+			;;
+		esac
+		echo "tests: no part or file $what" >&2
+		exit 1
+	done
 	exec 7>"$BUILD/check.lock"
 	flock -n 7 || {
 		echo "Tests of this build already run." >&2
@@ -177,37 +256,7 @@ main() {
 	export ASAN_OPTIONS=log_path=$LOGS/sanitizer:detect_leaks=0
 	export UBSAN_OPTIONS=log_path=$LOGS/sanitizer:print_stacktrace=1
 	export LC_ALL=C.UTF-8
-
-	[ $# -gt 0 ] || set -- lint unit web browser
-	for what; do
-		case $what in
-		lint | unit | web | browser) "part_$what" ;;
-		tests/web/both/*.sh)
-			need_instance
-			run_web "$what"
-			instance_start "$OUT/apache" WEB=apache || exit 1
-			INSTANCE=$OUT/apache run_web "$what" apache
-			instance_stop "$OUT/apache"
-			;;
-		tests/web/*.sh)
-			need_instance
-			run_web "$what"
-			;;
-		tests/browser/*.mjs)
-			npm_modules || exit 1
-			need_instance
-			run_browser "$what"
-			;;
-		*test_*)
-			need_instance
-			run_unit "$what"
-			;;
-		*)
-			echo "tests: no part or file $what" >&2
-			exit 1
-			;;
-		esac
-	done
-	finish
+	lanes "$@"
+	finish "$@"
 }
 main "$@"

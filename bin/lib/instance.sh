@@ -10,11 +10,12 @@
 
 declare -A INSTANCE_PID
 
-# The first of four neighbouring ports that nobody listens on.
+# The first of four neighbouring ports that nobody listens on. Those who start
+# instances at the same moment each have a LANE (0 or 1), and never find the same.
 free_ports() {
 	local base p
 	while :; do
-		base=$((20000 + RANDOM % 2500 * 4))
+		base=$((20000 + (RANDOM % 1250 * 2 + ${LANE:-0}) * 4))
 		for p in 0 1 2 3; do
 			(: 3<>"/dev/tcp/127.0.0.1/$((base + p))") 2>/dev/null &&
 				continue 2

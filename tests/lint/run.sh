@@ -55,8 +55,8 @@ first_lines() {
 			"^(/\* ${f##*/} - |/\* +\* ${f##*/} - )" ||
 			echo "$f: begins with /* ${f##*/} - what it is */"
 	done
-	for f in $(find bin tests -name '*.sh' -not -path '*/node_modules/*' \
-		-not -path 'tests/web/*'); do
+	for f in $(find bin tests \( -name node_modules -o -path tests/web \) -prune \
+		-o -name '*.sh' -print); do
 		sed -n 1,2p "$f" | grep -qF "# ${f##*/} - " ||
 			echo "$f: begins with # ${f##*/} - what it is"
 	done

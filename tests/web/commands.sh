@@ -86,10 +86,8 @@ says_and_fails 'a screen that is there' 'is there already' \
 # In a copy, with what has been built: it compiles and passes its own test.
 if [ "$BUILD" = "$PWD/build" ]; then
 	mkdir "$T/copy" "$T/copy/build"
-	for f in * .clang-*; do
-		case $f in build | var) continue ;; esac
-		cp -a "$f" "$T/copy/"
-	done
+	tar -c --exclude=./build --exclude=./var --exclude=./.git \
+		--exclude=node_modules . | tar -x -C "$T/copy"
 	cp -a build/obj build/gen build/lib build/bin build/cgi-bin build/flags \
 		"$T/copy/build/"
 	is 'a new screen' bash -c "cd '$T/copy' && exec bin/new-screen.sh public/help/hello"
