@@ -170,7 +170,7 @@ some=99999999
 none=99999999
 apart=99999999
 limit=0
-for ((i = 0; i < 40 || (${apart#-} >= limit && i < 150); i++)); do
+for ((i = 0; i < 40 || (${apart#-} >= limit && i < 400); i++)); do
 	us=$((10#$(attempt "$me")))
 	[ $us -ge $some ] || some=$us
 	us=$((10#$(attempt nobody@example.jp)))
