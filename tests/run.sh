@@ -135,12 +135,13 @@ over_apache() {
 	instance_stop "$OUT/apache"
 }
 
-# The first time all files are looked at. It takes what the others leave of the
-# machine; some kernels weigh sessions against each other, not processes.
+# The first time all files are looked at. Beside other lanes it takes what they
+# leave of the machine; some kernels weigh sessions, not processes.
 part_lint() {
 	LIMIT=1800 run_one lint bash -c '
-		{ echo 19 >/proc/self/autogroup; } 2>/dev/null
-		exec nice -n 19 bash tests/lint/run.sh'
+		{ echo "$1" >/proc/self/autogroup; } 2>/dev/null
+		exec nice -n "$1" bash tests/lint/run.sh' lint \
+		$((${#LANES[@]} > 0 ? 10 : 0))
 }
 part_unit() {
 	local t
