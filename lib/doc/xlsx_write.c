@@ -1,14 +1,23 @@
 /* xlsx_write.c - makes a workbook (.xlsx) in flat memory: libxlsxwriter. */
 #include "doc/xlsx_write.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <xlsxwriter.h>
 
 #include "base/buf.h"
 #include "base/clock.h"
 
-enum { MOST_STYLES = 64 };
+enum { MOST_STYLES = 64, MOST_SHEETS = 16 };
+
+/* The rows of a sheet wait in a file without a name. */
+struct waiting {
+	FILE *file;
+	int fd;
+	struct stat st;
+};
 
 struct xlsx_out {
 	struct ctx *cx;
@@ -16,6 +25,8 @@ struct xlsx_out {
 	lxw_worksheet *sheet;
 	lxw_format *styles[MOST_STYLES]; /* the first is NULL: plain */
 	int nstyles;
+	struct waiting waiting[MOST_SHEETS];
+	size_t nwaiting;
 	lxw_error error; /* the first one */
 	struct buf text;
 };
@@ -26,6 +37,34 @@ static void note_error(struct xlsx_out *out, lxw_error error)
 		out->error = error;
 }
 
+/* The library closes the files of sheets that it has written, and forgets those
+ * of the others: without rows, given up, or behind one that failed. What the
+ * number of an open one stands for says whether it is still the same. */
+static void close_waiting(struct xlsx_out *out)
+{
+	for (size_t i = 0; i < out->nwaiting; i++) {
+		const struct waiting *w = &out->waiting[i];
+		struct stat now;
+
+		if (fstat(w->fd, &now) == 0 && now.st_dev == w->st.st_dev &&
+		    now.st_ino == w->st.st_ino)
+			(void)fclose(w->file);
+	}
+	out->nwaiting = 0;
+}
+
+static void keep_waiting(struct xlsx_out *out)
+{
+	struct waiting *w = &out->waiting[out->nwaiting];
+
+	if (out->nwaiting == MOST_SHEETS)
+		BUG("a workbook with more than %d sheets", MOST_SHEETS);
+	w->file = out->sheet->optimize_tmpfile;
+	w->fd = w->file ? fileno(w->file) : -1;
+	if (w->fd >= 0 && fstat(w->fd, &w->st) == 0)
+		out->nwaiting++;
+}
+
 /* Given up before its end: what it has in temporary files goes too. */
 static void out_close(void *arg)
 {
@@ -33,6 +72,7 @@ static void out_close(void *arg)
 
 	if (out->book)
 		lxw_workbook_free(out->book);
+	close_waiting(out);
 }
 
 enum status xlsx_write_open(struct ctx *cx, int fd, struct xlsx_out **made)
@@ -65,6 +105,7 @@ void xlsx_write_sheet(struct xlsx_out *out, const struct xlsx_sheet_setup *s)
 	out->sheet = workbook_add_worksheet(out->book, s->name);
 	if (!out->sheet)
 		BUG("xlsx_write_sheet: name taken or bad");
+	keep_waiting(out);
 	if (s->frozen_rows || s->frozen_columns)
 		worksheet_freeze_panes(out->sheet, (lxw_row_t)s->frozen_rows,
 				       (lxw_col_t)s->frozen_columns);
@@ -193,6 +234,26 @@ static void add_choices(struct xlsx_out *out, const struct xlsx_cells *where,
 				(lxw_row_t)where->last, column, how));
 }
 
+/*
+ * libxlsxwriter (1.1.4) copies the formula of a list twice and loses
+ * the first copy, in a program that lives long. A formula of one's own it
+ * copies once, and what it keeps can be told to be a list afterwards.
+ */
+static void add_list(struct xlsx_out *out, const struct xlsx_cells *where,
+		     const char *formula)
+{
+	lxw_data_validation how = {
+		.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA,
+		.value_formula = mem_text(out->cx, formula),
+	};
+	struct lxw_data_val_obj *kept;
+
+	add_choices(out, where, &how);
+	STAILQ_FOREACH(kept, out->sheet->data_validations, list_pointers)
+	if (kept->validate == LXW_VALIDATION_TYPE_CUSTOM_FORMULA)
+		kept->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+}
+
 void xlsx_write_choices(struct xlsx_out *out, const struct xlsx_cells *where,
 			const char *const *choices, size_t n)
 {
@@ -224,15 +285,12 @@ void xlsx_write_choices_from(struct xlsx_out *out,
 			     const struct xlsx_cells *choices)
 {
 	char column[LXW_MAX_COL_NAME_LENGTH];
-	lxw_data_validation how = {
-		.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
-	};
 
 	lxw_col_to_name(column, (lxw_col_t)choices->column, 1);
-	how.value_formula = mem_printf(
-		out->cx, "='%s'!%s$%zu:%s$%zu", quoted(out, sheet), column,
-		choices->first + 1, column, choices->last + 1);
-	add_choices(out, where, &how);
+	add_list(out, where,
+		 mem_printf(out->cx, "='%s'!%s$%zu:%s$%zu", quoted(out, sheet),
+			    column, choices->first + 1, column,
+			    choices->last + 1));
 }
 
 /* OFFSET from the first that fits, as many as fit: what spreadsheets can do
@@ -244,9 +302,6 @@ void xlsx_write_choices_by(struct xlsx_out *out, const struct xlsx_cells *where,
 	char choices[LXW_MAX_COL_NAME_LENGTH];
 	const char *sheet = mem_text(out->cx, quoted(out, d->sheet));
 	const char *range, *cell;
-	lxw_data_validation how = {
-		.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
-	};
 
 	lxw_col_to_name(by, (lxw_col_t)d->by, 1);
 	lxw_col_to_name(keys, (lxw_col_t)d->keys.column, 1);
@@ -254,11 +309,12 @@ void xlsx_write_choices_by(struct xlsx_out *out, const struct xlsx_cells *where,
 	cell = mem_printf(out->cx, "%s%zu", by, where->first + 1);
 	range = mem_printf(out->cx, "'%s'!%s$%zu:%s$%zu", sheet, keys,
 			   d->keys.first + 1, keys, d->keys.last + 1);
-	how.value_formula = mem_printf(
-		out->cx,
-		"=OFFSET('%s'!%s$%zu,MATCH(%s,%s,0)-1,0,COUNTIF(%s,%s),1)",
-		sheet, choices, d->keys.first + 1, cell, range, range, cell);
-	add_choices(out, where, &how);
+	add_list(out, where,
+		 mem_printf(out->cx,
+			    "=OFFSET('%s'!%s$%zu,MATCH(%s,%s,0)-1,0,"
+			    "COUNTIF(%s,%s),1)",
+			    sheet, choices, d->keys.first + 1, cell, range,
+			    range, cell));
 }
 
 enum status xlsx_write_end(struct xlsx_out *out)
@@ -267,6 +323,7 @@ enum status xlsx_write_end(struct xlsx_out *out)
 
 	out->book = NULL;
 	note_error(out, workbook_close(book));
+	close_waiting(out);
 	if (out->error != LXW_NO_ERROR)
 		return fail(ST_IO, "xlsx_write_end: %s",
 			    lxw_strerror(out->error));

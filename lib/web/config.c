@@ -38,8 +38,10 @@ const struct config *config_load(struct ctx *cx)
 	err = hdf_init(&c->hdf);
 	if (err == STATUS_OK)
 		err = hdf_read_file(c->hdf, path);
-	if (err != STATUS_OK)
+	if (err != STATUS_OK) {
+		nerr_ignore(&err);
 		give_up("cannot read the configuration file", path);
+	}
 	mem_at_end(cx, destroy, c->hdf);
 	offset = config_text(c, "Clock.File");
 	if (*offset)

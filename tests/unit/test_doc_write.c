@@ -2,6 +2,8 @@
 #include "doc/xlsx_read.h"
 #include "doc/xlsx_write.h"
 
+#include <malloc.h>
+
 #include "test.h"
 #include "test_xlsx.h"
 
@@ -170,9 +172,77 @@ static void may_be_given_up(void **state)
 	close(fd);
 }
 
+/* --- What a program that lives long is left with ---------------------------
+ */
+
+static void with_lists(struct xlsx_out *out)
+{
+	xlsx_write_text(out, 0, 0, "x", 0);
+	for (size_t i = 1; i < 100; i++)
+		xlsx_write_choices_from(
+			out, &(struct xlsx_cells) { i, 1, 50000 }, "一覧's",
+			&(struct xlsx_cells) { 0, 0, 9 });
+	assert_int_equal(xlsx_write_end(out), ST_OK);
+}
+
+static void without_rows(struct xlsx_out *out)
+{
+	assert_int_equal(xlsx_write_end(out), ST_OK);
+}
+
+static void given_up(struct xlsx_out *out)
+{
+	xlsx_write_text(out, 0, 0, "x", 0);
+	xlsx_write_sheet(out, &(struct xlsx_sheet_setup) { .name = "次" });
+}
+
+static const struct end {
+	const char *name;
+	void (*make)(struct xlsx_out *out);
+} ends[] = {
+	{ "lists", with_lists },
+	{ "no rows", without_rows },
+	{ "given up", given_up },
+};
+
+static void make_ten(const struct end *c)
+{
+	for (int i = 0; i < 10; i++) {
+		struct ctx *cx = ctx_new(NULL);
+		struct xlsx_out *out;
+		int fd = made(cx, &out);
+
+		c->make(out);
+		ctx_end(cx);
+		close(fd);
+	}
+}
+
+/* The lowest number that no open file has. */
+static int free_number(void)
+{
+	int fd = dup(STDERR_FILENO);
+
+	close(fd);
+	return fd;
+}
+
+/* Bytes in use; a sanitizer counts otherwise, here it is always 0. */
+static void leaves_nothing(void **state)
+{
+	const struct end *c = *state;
+	int number = free_number();
+	size_t used;
+
+	make_ten(c);
+	used = mallinfo2().uordblks;
+	make_ten(c);
+	assert_in_range(mallinfo2().uordblks, 0, used + 500);
+	assert_int_equal(free_number(), number);
+}
 int main(void)
 {
 	return RUN_ALL(SUITE(texts, round_trip), TEST(number_too),
 		       TEST(with_everything), TEST(too_long_is_said),
-		       TEST(may_be_given_up));
+		       TEST(may_be_given_up), SUITE(ends, leaves_nothing));
 }
