@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "parts/asof.h"
+#include "parts/parts.h"
 
 #define PATH "/register/asof"
 
@@ -53,6 +54,10 @@ static enum status show_list(struct req *rq, const struct asof *f)
 			  count_text(rq->cx, row_int(row, "offices")));
 		page_item(rq, "list", i, "persons",
 			  count_text(rq->cx, row_int(row, "persons")));
+		page_item(rq, "list", i, "registered_on",
+			  part_date(rq, row_text(row, "registered_on")));
+		page_item(rq, "list", i, "valid_until",
+			  part_date(rq, row_text(row, "valid_until")));
 	}
 	return ST_OK;
 }

@@ -12,6 +12,8 @@ get intranet/register/asof
 status 403 'AZ-01 nor for administrators'
 
 lived "name=時点$$商事株式会社"
+# in_words DAY [CHANGE…]: as pages write it
+in_words() { date -d "$*" '+%Y年%-m月%-d日'; }
 # shown QUERY: state of our number in the list, with the numbers of that day.
 list() { get "intranet/register/asof?$1"; }
 row() {
@@ -41,14 +43,14 @@ says '23時59分' 'and says so'
 list "$(at 1)&q=$NUMBER"
 equal "$(row)" '' 'not on the day before'
 list "$(at 3 0 0)&q=$NUMBER"
-is 'midnight belongs to the new day' grep -qF " 1 20 $(d 2) " <<<"$(row)"
+is 'midnight belongs to the new day' grep -qF " 1 20 $(in_words "$(d 2)") " <<<"$(row)"
 list "$(at 4)&q=$NUMBER"
 is 'a notice on its way changes nothing' grep -qF ' 1 20 ' <<<"$(row)"
 list "$(at 5)&q=$NUMBER"
 is 'accepted it counts' grep -qF ' 1 33 ' <<<"$(row)"
 list "$(at 6)&q=$NUMBER"
 is 'the last day of five years' grep -qF \
-	"$(date -d "$(d 2) 5 year -1 day" +%F)" <<<"$(row)"
+	"$(in_words "$(d 2)" 5 year -1 day)" <<<"$(row)"
 list "$(at 7)&q=$NUMBER&state=all"
 is 'it was abolished' grep -qF '廃止' <<<"$(row)"
 equal "$(counted)" "$before" 'one less'
@@ -95,13 +97,13 @@ sql "UPDATE registration SET state = 'active', ends_on = NULL,
 	DELETE FROM registration_event WHERE registration = $R;
 	INSERT INTO registration_version (registration, version, application, kind, from_at)
 	SELECT id, version, application, 'renewal', '$(d 7) 00:00:00' FROM registration WHERE id = $R"
-equal "$(until_was 6)" "$(date -d "$(d 2) 5 year -1 day" +%F)" 'before a renewal'
-equal "$(until_was 7)" "$(date -d "$(d 2) 10 year -1 day" +%F)" 'and after it'
+equal "$(until_was 6)" "$(in_words "$(d 2)" 5 year -1 day)" 'before a renewal'
+equal "$(until_was 7)" "$(in_words "$(d 2)" 10 year -1 day)" 'and after it'
 sql "INSERT INTO registration_event (registration, act, at, role, state, day)
 	VALUES ($R, 'expire', '$(d 4) 00:00:00', '', 'expired', '$(d 4)'),
 	       ($R, 'revive', '$(d 5) 00:00:00', 'applicant', 'active', '2040-05-31')"
-equal "$(until_was 3)" "$(date -d "$(d 2) 5 year -1 day" +%F)"
-equal "$(until_was 6)" 2040-05-31 'a revival says its last day'
+equal "$(until_was 3)" "$(in_words "$(d 2)" 5 year -1 day)"
+equal "$(until_was 6)" 2040年5月31日 'a revival says its last day'
 list "$(at 4)&q=$NUMBER&state=expired"
 is 'it had expired' grep -qF '失効' <<<"$(row)"
 list "$(at 5)&q=$NUMBER&state=expired"
