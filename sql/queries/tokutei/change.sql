@@ -42,15 +42,16 @@ SELECT n.number, COALESCE(b.public_id, a.public_id) AS id,
        COALESCE(h.types, 0) AND a.number IS NOT NULL AND b.number IS NOT NULL
          AS types,
        COALESCE(h.heads, 0) AND NOT COALESCE(h.types, 0) AS heads,
-       COALESCE(h.notes, 0)
-         OR COALESCE(NOT (a.staff <=> b.staff
-              AND (a.kana, a.at_zip, a.tel, a.fax, a.mail)
-                = (b.kana, b.at_zip, b.tel, b.fax, b.mail)
-              AND (a.inst_secured <> b.inst_secured
-                   OR (a.inst_kana, a.inst_at_zip, a.inst_fax, a.inst_mail,
-                       a.inst_plan)
-                    = (b.inst_kana, b.inst_at_zip, b.inst_fax, b.inst_mail,
-                       b.inst_plan))), 0) AS light,
+       a.number IS NOT NULL AND b.number IS NOT NULL
+         AND (COALESCE(h.notes, 0)
+              OR NOT (a.staff <=> b.staff
+                   AND (a.kana, a.at_zip, a.tel, a.fax, a.mail)
+                     = (b.kana, b.at_zip, b.tel, b.fax, b.mail)
+                   AND (a.inst_secured <> b.inst_secured
+                        OR (a.inst_kana, a.inst_at_zip, a.inst_fax,
+                            a.inst_mail, a.inst_plan)
+                         = (b.inst_kana, b.inst_at_zip, b.inst_fax,
+                            b.inst_mail, b.inst_plan)))) AS light,
        a.persons AS persons_was, b.persons AS persons_now
   FROM (SELECT DISTINCT o.number FROM office o
          WHERE o.version IN (:from, :to)) n
