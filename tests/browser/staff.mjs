@@ -1,7 +1,48 @@
 // staff.mjs - an officer of a ministry: invited on the host, a mailed code at
-// every login, the entrance of the intranet.
-import { INTRANET, at, browser, end, fill, goto, look, ok, press, says, submit } from './lib.mjs';
-import { code, invited, logIn, setPassword } from './lib/people.mjs';
+// every login, the entrance of the intranet. An administrator: the jobs of the
+// worker.
+import { INTRANET, at, browser, end, fill, goto, look, ok, press, pressAct, says, sql,
+	submit } from './lib.mjs';
+import { code, invited, logIn, officer, setPassword } from './lib/people.mjs';
+
+// One job runs now, because somebody wants it; the page says when it has.
+async function jobs(script) {
+	const page = await officer(script, 'administrator');
+	const job = (what) => sql(`SELECT ${what} FROM worker_job WHERE name = 'strays'`);
+	const ran = async (was) => {
+		for (let n = 0; n < 200; n++) {
+			if (job("ended_at <> '' AND requested_at IS NULL") === '1' && job('ended_at') !== was)
+				return true;
+			await new Promise((done) => setTimeout(done, 100));
+		}
+		return false;
+	};
+
+	await goto(page, '/home/index');
+	await look(page, 'admin-home');
+	await press(page, '定期処理');
+	at(page, '/admin/jobs', 'the first page leads to the jobs');
+	ok(await ran(''), 'every job runs once at the start');
+	await goto(page, '/admin/jobs');
+	await look(page, 'admin-jobs');
+	const before = job('ended_at');
+	await pressAct(page, 'run:strays');
+	await says(page, '「使われていないファイルの削除」の実行を頼みました');
+	await look(page, 'admin-jobs-asked');
+	ok(await ran(before), 'it runs now');
+	await goto(page, '/admin/jobs');
+	const row = page.locator('tr', { hasText: '使われていないファイルの削除' });
+	ok((await row.innerText()).includes('正常'), 'the page says how it went');
+	ok(await row.locator('button').count() === 1, 'and it can be wanted again');
+	// One that fails, and stands.
+	sql(`UPDATE worker_job SET result = 'io', failures = 4,
+		note = 'lib/tokutei/stored_file.c:88: opendir: No such file or directory'
+		WHERE name = 'strays'`);
+	await goto(page, '/admin/jobs');
+	await says(page, '止まっています');
+	await look(page, 'admin-jobs-stands');
+	sql("UPDATE worker_job SET result = 'ok', failures = 0, note = '' WHERE name = 'strays'");
+}
 
 for (const script of [false, true]) {
 	const page = await browser({ script, site: INTRANET });
@@ -37,6 +78,7 @@ for (const script of [false, true]) {
 	await press(page, 'ログアウト');
 	await goto(page, '/home/index');
 	at(page, '/account/login', 'nothing is left after the logout');
+	await jobs(script);
 	ok(true, 'the journey of staff ran to its end');
 }
 await end();
