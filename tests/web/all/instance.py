@@ -83,6 +83,21 @@ def read(path):
         return f.read()
 
 
+def processes_of(screen):
+    """The running programs of one screen."""
+    path = os.path.realpath(os.path.join(BUILD, "cgi-bin", screen))
+    found = []
+    for name in os.listdir("/proc"):
+        try:
+            if name.isdigit() and os.readlink(f"/proc/{name}/exe") == path:
+                with open(f"/proc/{name}/environ", "rb") as f:
+                    if INSTANCE.encode() in f.read():
+                        found.append(int(name))
+        except OSError:
+            continue
+    return found
+
+
 def logs():
     """All log files of the instance."""
     folder = os.path.join(INSTANCE, "log")

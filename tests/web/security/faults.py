@@ -14,7 +14,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../all"))
 from instance import (BUILD, Browser, INSTANCE, Sql, binary, claim, hidden,
-                      logs, new_token, tell)
+                      logs, new_token, processes_of, tell)
 from people import World
 
 READERS = 4
@@ -44,21 +44,6 @@ def ask(browser, method, path, body=None, headers=None):
     """Threads may not share a connection: each request has one of its own."""
     return browser.raw(method, path, body, headers or {
         "Cookie": "sid=" + browser.cookie}, alone=True)
-
-
-def processes_of(screen):
-    """The running programs of one screen."""
-    path = os.path.realpath(os.path.join(BUILD, "cgi-bin", screen))
-    found = []
-    for name in os.listdir("/proc"):
-        try:
-            if name.isdigit() and os.readlink(f"/proc/{name}/exe") == path:
-                with open(f"/proc/{name}/environ", "rb") as f:
-                    if INSTANCE.encode() in f.read():
-                        found.append(int(name))
-        except OSError:
-            continue
-    return found
 
 
 def crash():
