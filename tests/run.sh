@@ -64,8 +64,8 @@ run_one() {
 	kill -KILL -- "-$RUNNING" 2>/dev/null
 	RUNNING=
 	[ "$code" = 124 ] && echo "not ok - took over $LIMIT s" >>"$log"
-	ok=$(grep -c '^ok ' "$log")
-	bad=$(grep -c '^not ok ' "$log")
+	ok=$(grep -ac '^ok ' "$log")
+	bad=$(grep -ac '^not ok ' "$log")
 	if [ "$code" != 0 ] && [ "$bad" = 0 ]; then
 		echo "not ok - ended with status $code" >>"$log"
 		bad=1
@@ -84,7 +84,7 @@ run_one() {
 		else
 			printf '  FAIL  %-44s %4d of %d failed\n' "$name" "$bad" \
 				$((ok + bad))
-			grep -A 6 '^not ok ' "$log" | grep -vE '^(ok |--|1\.\.)' |
+			grep -a -A 6 '^not ok ' "$log" | grep -avE '^(ok |--|1\.\.)' |
 				head -n 40 | sed 's/^/        /'
 			[ "$crashed" = no ] || tail -n 12 "$log" | sed 's/^/      | /'
 		fi
