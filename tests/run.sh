@@ -141,7 +141,7 @@ part_lint() {
 	LIMIT=1800 run_one lint bash -c '
 		{ echo "$1" >/proc/self/autogroup; } 2>/dev/null
 		exec nice -n "$1" bash tests/lint/run.sh' lint \
-		$((${#LANES[@]} > 0 ? 10 : 0))
+		$((${#LANES[@]} > 0 ? 5 : 0))
 }
 part_unit() {
 	local t
