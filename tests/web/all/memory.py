@@ -13,7 +13,8 @@ from people import DESKS, NOW, World, roles
 
 WARM, ROUND, ROUNDS = 30, 100, 4
 LOST = 8 * 1024  # bytes in one round; pages have 4096
-COUNTED = not BUILD.endswith("/asan")  # a sanitizer keeps what was given back
+# A sanitizer keeps what was given back, until the program leaves for its size.
+COUNTED = not BUILD.endswith("/asan")
 
 
 def anonymous(pid):
@@ -28,7 +29,9 @@ def anonymous(pid):
 def held(screen):
     """Bytes and open files of the one program of a screen."""
     pids = processes_of(screen.name)
-    return (sum(anonymous(p) for p in pids) if COUNTED else 0,
+    if not COUNTED:
+        return 0, 0, pids
+    return (sum(anonymous(p) for p in pids),
             sum(len(os.listdir(f"/proc/{p}/fd")) for p in pids), pids)
 
 
@@ -133,7 +136,10 @@ def one_screen(world, screen, cache):
         rounds.append((now[0] - last[0], now[1] - last[1]))
         # The last page's own files may be open still.
         flat = rounds[-1][0] < LOST and rounds[-1][1] < ROUND // 10
-    claim(answer.status < 500 and flat and first[2] and first[2] == now[2],
+        if not COUNTED:
+            break
+    flat = flat and first[2] and first[2] == now[2]
+    claim(answer.status < 500 and (flat or not COUNTED),
           f"{screen.name}: {answer.status}, nothing is lost with a page",
           f"more bytes and files by {ROUND} pages: {rounds}; "
           f"processes {first[2]}, {now[2]}; {path}")
