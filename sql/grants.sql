@@ -210,6 +210,12 @@ GRANT SELECT (version, number, shown_name, at_pref, at_city, at_town)
    ON office TO sesshu_worker@localhost;
 GRANT SELECT (version, office, position, type, external) ON business TO sesshu_worker@localhost;
 GRANT SELECT (kind, parent) ON application TO sesshu_worker@localhost;
+-- What was under way when a registration ends.
+GRANT UPDATE (draft, ended_at) ON application TO sesshu_worker@localhost;
+GRANT UPDATE (state, ended_at, revision), SELECT (revision) ON inquiry TO sesshu_worker@localhost;
+GRANT SELECT (id, account), UPDATE (application) ON session TO sesshu_worker@localhost;
+GRANT SELECT (organisation) ON membership TO sesshu_worker@localhost;
+GRANT SELECT (organisation) ON application TO sesshu_worker@localhost;
 
 -- 所管替え: an administrator plans it, and says until when a type can be
 -- chosen; the worker moves what the desks have of it.

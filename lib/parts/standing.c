@@ -3,6 +3,7 @@
 
 #include "parts/parts.h"
 #include "registered/standing.h"
+#include "tokutei/procedure.h"
 
 /* Msg.standing.state.KEY: a 廃止 that is to come is a state of its own. */
 static const char *shown_state(const struct standing *s)
@@ -22,6 +23,18 @@ static enum status show_revival(struct req *rq, const struct standing *s)
 	return ST_OK;
 }
 
+/* The step that is due now; nobody has to know the day. */
+static enum status show_renewal(struct req *rq, const struct standing *s)
+{
+	struct date today = jtime_from_us(rq->cx->now).date, from;
+
+	if (strcmp(shown_state(s), "active") != 0 || s->renewing)
+		return ST_OK;
+	TRY(renewal_from(rq->cx, s->valid_until, &from));
+	page_number(rq, "standing.renew", date_compare(today, from) >= 0);
+	return ST_OK;
+}
+
 static enum status show_standing(struct req *rq, const struct standing *s)
 {
 	page_text(rq, "standing.state", shown_state(s));
@@ -31,6 +44,7 @@ static enum status show_standing(struct req *rq, const struct standing *s)
 	page_text(rq, "standing.until", date_text(rq->cx, s->valid_until));
 	if (s->has_end)
 		page_text(rq, "standing.day", date_text(rq->cx, s->ends_on));
+	TRY(show_renewal(rq, s));
 	return show_revival(rq, s);
 }
 

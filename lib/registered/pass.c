@@ -53,28 +53,17 @@ static enum status abolish(struct ctx *cx, void *arg)
 	return standing_end(cx, &step);
 }
 
-static enum status renewing(struct ctx *cx, int64_t registration, bool *is)
-{
-	struct row *row;
-
-	TRY(db_one(cx, &sql_standing_renewing,
-		   ARGS({ "registration", value_int(registration) }), &row));
-	*is = row_int(row, "n") > 0;
-	return ST_OK;
-}
-
 static enum status expire(struct ctx *cx, void *arg)
 {
 	struct turn *t = arg;
 	struct standing_step step;
 	enum status st = standing_begin_due(cx, "expire", t->registration,
 					    &step);
-	bool waits;
 
 	if (st != ST_OK)
 		return passed_over(st);
-	TRY(renewing(cx, t->registration, &waits));
-	if (waits || date_compare(t->today, step.was.valid_until) <= 0)
+	if (step.was.renewing ||
+	    date_compare(t->today, step.was.valid_until) <= 0)
 		return ST_OK;
 	step.day = date_add_days(step.was.valid_until, 1);
 	step.has_day = true;
@@ -96,9 +85,8 @@ static enum status warn(struct ctx *cx, void *arg)
 	due = warnings_due(t->today, step.was.valid_until, t->months);
 	if (due <= step.was.warned)
 		return ST_OK;
-	if (!knows)
-		TRY(renewing(cx, t->registration, &knows));
-	if (!knows && date_compare(t->today, step.was.valid_until) <= 0)
+	if (!knows && !step.was.renewing &&
+	    date_compare(t->today, step.was.valid_until) <= 0)
 		TRY(standing_end(cx, &step));
 	t->moved = true;
 	return db_exec(cx, &sql_standing_warned,

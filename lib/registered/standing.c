@@ -7,6 +7,7 @@
 #include "mail/outbox.h"
 #include "master/parameter.h"
 #include "register/register.h"
+#include "registered/close.h"
 #include "sql/registered/standing.h"
 
 /* The only way back is the revival. */
@@ -64,6 +65,7 @@ static void read_standing(const struct row *row, struct standing *s)
 		.mail = row_text(row, "mail"),
 		.state = row_text(row, "state"),
 		.warned = row_int(row, "warned"),
+		.renewing = row_int(row, "renewing") != 0,
 	};
 	if (!date_parse_iso(row_text(row, "registered_on"),
 			    &s->registered_on) ||
@@ -229,6 +231,9 @@ enum status standing_end(struct ctx *cx, const struct standing_step *step)
 	TRY(write_event(cx, step));
 	if (a->effect == REGISTER_OFF)
 		TRY(register_withdraw(cx, step->was.registration));
+	/* What has expired may come back. */
+	if (a->effect == REGISTER_OFF && strcmp(a->to, "expired") != 0)
+		TRY(close_procedures(cx, step->was.registration));
 	TRY(mail_business(cx, step));
 	return audit_write(cx, mem_printf(cx, "application.%s", a->act),
 			   "application", step->was.application,

@@ -48,6 +48,7 @@ struct standing {
 	struct date ends_on; /* day from which it holds no longer */
 	bool has_end;	     /* there is such a day */
 	int64_t warned;
+	bool renewing; /* a renewal lies on desks */
 };
 /* It holds, and is to be abolished on ends_on. */
 bool standing_planned(const struct standing *s);

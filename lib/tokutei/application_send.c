@@ -28,23 +28,26 @@ enum status application_take_receipt(struct ctx *cx, const char **receipt)
 	return ST_OK;
 }
 
-/* Whoever has handed everything over has an account still, without a hat. */
+/* Whoever applies once more, after an end or for another business, acts for it
+ * with the same account: one more hat. */
 static enum status find_or_create(struct ctx *cx, const struct account_new *new,
-				  int64_t *account)
+				  int64_t *account, bool *known)
 {
 	struct account a;
 	enum status st = account_by_login(cx, new->login, &a);
 
+	*known = st == ST_OK && *a.password;
 	if (st == ST_NOT_FOUND)
 		return account_create(cx, new, account);
 	TRY(st);
 	*account = a.id;
-	return *a.role ? ST_DUPLICATE : ST_OK;
+	return ST_OK;
 }
 
 /* The login id stays the first address, wherever notices go. */
 static enum status make_account(struct ctx *cx, const struct row *row,
-				int64_t *account, int64_t *organisation)
+				int64_t *account, int64_t *organisation,
+				bool *known)
 {
 	const struct account_new new = {
 		.login = row_text(row, "mail"),
@@ -55,29 +58,33 @@ static enum status make_account(struct ctx *cx, const struct row *row,
 
 	*account = row_int(row, "account");
 	*organisation = row_int(row, "organisation");
+	*known = false;
 	if (*account)
 		return ST_OK;
 	TRY(organisation_create(cx, "business", row_text(row, "name"), 0,
 				organisation));
-	TRY(find_or_create(cx, &new, account));
+	TRY(find_or_create(cx, &new, account, known));
 	return account_join(cx, *account, *organisation, "applicant");
 }
 
-/* The receipt, the login id, and the link that sets the password. */
+/* The receipt, the login id, and the link that sets the password, unless there
+ * is one. */
 static enum status mail_receipt(struct ctx *cx, const struct row *row,
-				int64_t account, const char *receipt)
+				int64_t account, bool known,
+				const char *receipt)
 {
 	const char *to = row_text(row, "mail");
-	int64_t link;
+	int64_t link = 0;
 
-	TRY(link_create(cx,
-			&(struct link_new) { .purpose = "password",
-					     .account = account,
-					     .mail = to },
-			&link));
+	if (!known)
+		TRY(link_create(cx,
+				&(struct link_new) { .purpose = "password",
+						     .account = account,
+						     .mail = to },
+				&link));
 	return mail_put(
 		cx, &(struct mail_new) {
-			    .template = "completed",
+			    .template = known ? "completed_again" : "completed",
 			    .to = to,
 			    .link = link,
 			    MAIL_DATA({ "login", to }, { "receipt", receipt },
@@ -98,6 +105,7 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 	struct row *row;
 	int64_t account, organisation, changed;
 	const char *receipt;
+	bool known;
 	enum status st = db_one(cx, &sql_application_for_sending, NO_ARGS,
 				&row);
 
@@ -109,7 +117,7 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 					   .state = row_text(row, "state"),
 					   .unit = "" }))
 		return ST_STATE;
-	TRY(make_account(cx, row, &account, &organisation));
+	TRY(make_account(cx, row, &account, &organisation, &known));
 	receipt = row_text(row, "receipt");
 	if (*receipt == '\0')
 		TRY(application_take_receipt(cx, &receipt));
@@ -125,7 +133,7 @@ enum status application_send(struct ctx *cx, struct sent *sent)
 		return ST_STATE;
 	*sent = (struct sent) { row_id(row, "public_id"), receipt };
 	TRY(unit_open(cx, cx->who->application, cx->who->draft));
-	TRY(mail_receipt(cx, row, account, receipt));
+	TRY(mail_receipt(cx, row, account, known, receipt));
 	TRY(notice_ask(cx, account, row_text(row, "notice_mail"),
 		       row_text(row, "name")));
 	return audit_write(cx, "application.send", "application",

@@ -20,6 +20,7 @@ enum status application_open(struct ctx *cx, struct application_view *view)
 		.state = row_text(row, "state"),
 		.receipt = row_text(row, "receipt"),
 		.mail = row_text(row, "mail"),
+		.known = row_int(row, "known") != 0,
 		.sent_at = row_time(row, "sent_at"),
 		.changed_at = row_time(row, "changed_at"),
 		.offices = row_int(row, "offices"),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "db/audit.h"
+#include "master/parameter.h"
 #include "sql/tokutei/procedure.h"
 #include "tokutei/version.h"
 
@@ -52,14 +53,43 @@ static enum status make(struct ctx *cx, const struct row *registered,
 			   mem_printf(cx, "{\"kind\":\"%s\"}", kind));
 }
 
+/* 更新 is open from the day of its first warning on (spec tokutei §7): whoever
+ * could renew today and tomorrow again would gain years. */
+enum status renewal_from(struct ctx *cx, struct date until, struct date *from)
+{
+	int64_t months;
+
+	TRY(parameter_get(cx, "registration.warn_first", &months));
+	*from = date_add_months(until, -months);
+	return ST_OK;
+}
+
+static enum status may_begin(struct ctx *cx, const struct row *registered,
+			     const char *kind)
+{
+	struct date until, from;
+
+	if (strcmp(row_text(registered, "state"), "active") != 0)
+		return ST_STATE;
+	if (strcmp(kind, "renewal") != 0)
+		return ST_OK;
+	if (!date_parse_iso(row_text(registered, "valid_until"), &until))
+		BUG("a registration without an end");
+	TRY(renewal_from(cx, until, &from));
+	return row_int(registered, "renewing") ||
+			       date_compare(jtime_from_us(cx->now).date, from) <
+				       0
+		       ? ST_STATE
+		       : ST_OK;
+}
+
 enum status procedure_begin(struct ctx *cx, const char *kind, struct id *id)
 {
 	struct row *registered, *draft;
 	enum status st;
 
 	TRY(db_one(cx, &sql_procedure_registered, NO_ARGS, &registered));
-	if (strcmp(row_text(registered, "state"), "active") != 0)
-		return ST_STATE;
+	TRY(may_begin(cx, registered, kind));
 	st = db_one(cx, &sql_procedure_draft,
 		    ARGS({ "parent", *row_value(registered, "parent") },
 			 { "kind", value_text(kind) }),
@@ -87,6 +117,7 @@ enum status procedure_open(struct ctx *cx, struct id id)
 
 enum status procedure_load(struct ctx *cx, struct procedure *p)
 {
+	struct date until;
 	struct row *row;
 
 	TRY(db_one(cx, &sql_procedure_of, NO_ARGS, &row));
@@ -103,7 +134,10 @@ enum status procedure_load(struct ctx *cx, struct procedure *p)
 		.to = row_int(row, "draft") ? row_int(row, "draft")
 					    : row_int(row, "sent"),
 		.secured_on = row_text(row, "secured_on"),
+		.renewing = row_int(row, "renewing") != 0,
 	};
+	if (date_parse_iso(p->valid_until, &until))
+		TRY(renewal_from(cx, until, &p->renewal_from));
 	return ST_OK;
 }
 

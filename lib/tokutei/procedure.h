@@ -14,15 +14,21 @@
 #include "base/ctx.h"
 #include "db/db.h"
 #include "form/form.h"
+#include "text/jdate.h"
 #include "tokutei/change.h"
 
 /*
  * Begins one (kind: change, renewal), or goes on with the draft of that kind,
  * and makes it what the session is about, from this act on. ST_NOT_FOUND:
- * nothing is registered. ST_STATE: the registration is not in force.
+ * nothing is registered. ST_STATE: the registration is not in force, or it is
+ * too early for a renewal, or one is on its way.
  */
 enum status procedure_begin(struct ctx *cx, const char *kind,
 			    struct id *id) MUST_USE;
+
+/* The first day on which a registration until then can be renewed. */
+enum status renewal_from(struct ctx *cx, struct date until,
+			 struct date *from) MUST_USE;
 
 /* The session goes on with that one: a procedure, or the application that was
  * registered. ST_NOT_FOUND: not of the business that is acted for. */
@@ -34,6 +40,8 @@ struct procedure {
 	const char *kind;     /* first, change, renewal */
 	const char *state, *receipt;
 	const char *number, *standing, *valid_until; /* of the registration */
+	bool renewing;		  /* a renewal lies on desks */
+	struct date renewal_from; /* first day on which one can be begun */
 	int64_t base, to; /* versions: counted from, and the draft or sent */
 	const char *secured_on; /* "" or a day */
 };

@@ -3,6 +3,8 @@
  *
  *	GET  ?sent=1       what happens now, whatever the address was
  *	POST act=send      begins an application, mails its link
+ *	POST act=again     one more, for whoever is signed in: after the end of
+ *a registration, or for another business
  *
  * An address that has an account already gets a mail that says so. The answer
  * is always the same (security AU-12, AU-25).
@@ -51,6 +53,12 @@ static enum status show(struct req *rq)
 		return page_show_as(rq, "public/account/start_sent");
 	}
 	TRY(form_show(rq, &start_form, s));
+	if (strcmp(rq->cx->who->role, "applicant") == 0) {
+		struct account a;
+
+		TRY(account_load(rq->cx, rq->cx->who->account, &a));
+		page_text(rq, "login", a.login);
+	}
 	return page_show(rq);
 }
 
@@ -92,8 +100,23 @@ static enum status send(struct req *rq)
 	return go(rq, "/account/start?sent=1");
 }
 
+/* As send, to the address that the account is known by: a link that nobody
+ * else gets. */
+static enum status again(struct req *rq)
+{
+	struct account a;
+	bool may;
+
+	TRY(account_load(rq->cx, rq->cx->who->account, &a));
+	TRY(mail_may(rq->cx, a.login, "start,start_known", &may));
+	if (may)
+		TRY(mail_link(rq->cx, a.login));
+	return go(rq, "/account/start?sent=1");
+}
+
 static const struct act acts[] = {
 	{ "send", send },
+	{ "again", again },
 };
 
 const struct screen screen = {

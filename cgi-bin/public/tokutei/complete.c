@@ -18,6 +18,7 @@ static enum status show(struct req *rq)
 	page_text(rq, "sent_at", time_text(rq->cx, view.sent_at));
 	page_text(rq, "mail", view.mail);
 	page_number(rq, "version", view.number);
+	page_number(rq, "known", view.known);
 	if (strcmp(view.mail, view.applicant->mail) != 0)
 		page_text(rq, "new_mail", view.applicant->mail);
 	return page_show(rq);

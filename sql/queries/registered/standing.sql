@@ -2,10 +2,18 @@
 -- registrar, by the worker. A change or a renewal under way is an application
 -- of its own; the registration belongs to the one it came from.
 
+-- part: standing_renewing
+-- A renewal that was sent in and is not decided: until then it holds.
+       EXISTS (SELECT 1 FROM application w
+                WHERE w.parent = r.application AND w.kind = 'renewal'
+                  AND w.state IN ('submitted', 'under_inquiry',
+                                  'ministry_confirmed')) AS renewing
+
 -- part: standing_columns
 SELECT r.id, r.public_id, r.number, r.state, r.registered_on, r.valid_until,
        r.ends_on, r.warned, p.public_id AS application, c.mail,
-       a.name, a.chief
+       a.name, a.chief,
+{standing_renewing}
 
 -- part: standing_of_mine
 -- Of whoever asks.
@@ -58,7 +66,8 @@ SELECT r.id, r.public_id, r.number, r.state, r.registered_on, r.valid_until,
 -- anyone: the worker ends everybody's; :my_site says that it is the worker
 SELECT r.id, r.public_id, r.number, r.state, r.registered_on, r.valid_until,
        r.ends_on, r.warned, p.public_id AS application, c.mail,
-       a.name, '' AS chief
+       a.name, '' AS chief,
+{standing_renewing}
   FROM registration r
 {standing_tables}
  WHERE r.id = :registration AND :my_site = 'worker'
@@ -83,16 +92,6 @@ INSERT INTO registration_event (registration, act, at, account, org, role,
        state, day, reason, text)
 VALUES (:registration, :act, :now, NULLIF(:my_account, 0), NULLIF(:my_org, 0),
         :my_role, :state, NULLIF(:day, ''), :reason, :text);
-
--- name: standing_renewing :one
--- anyone: a registration that one of the above has locked
--- A renewal that was sent in and is not decided: until then it holds.
-SELECT COUNT(*) AS n
-  FROM registration r
-  JOIN application c ON c.parent = r.application AND c.kind = 'renewal'
-                    AND c.state IN ('submitted', 'under_inquiry',
-                                    'ministry_confirmed')
- WHERE r.id = :registration;
 
 -- name: standing_events_own :many
 -- What happened, the newest first. A ministry acts, not a person.

@@ -5,6 +5,7 @@
 SELECT id
   FROM application
  WHERE mail = :mail AND state = 'draft' AND draft IS NOT NULL
+   AND account IS NULL
  ORDER BY changed_at DESC
  LIMIT 1;
 
@@ -82,12 +83,3 @@ ON DUPLICATE KEY UPDATE last = last + 1;
 
 -- name: receipt_taken :one
 SELECT last FROM receipt_counter WHERE day = :day;
-
--- name: application_home :one
--- What the applicant's own first page shows.
-SELECT p.public_id AS id, p.state, p.receipt, p.sent_at, p.changed_at, p.mail,
-       COALESCE(p.sent, p.draft) AS version, v.number, a.name, a.founder
-  FROM application p
-  JOIN version v ON v.id = COALESCE(p.sent, p.draft)
-  JOIN applicant a ON a.version = v.id
- WHERE p.id = :my_application;

@@ -2,7 +2,9 @@
 -- draft as long as none was. Every statement asks whose version it is.
 
 -- name: view_open :one
-SELECT p.public_id AS id, p.kind, p.state, COALESCE(p.receipt, '') AS receipt, p.mail,
+SELECT p.public_id AS id, p.kind, p.state, COALESCE(p.receipt, '') AS receipt,
+       p.mail, EXISTS (SELECT 1 FROM account c
+                        WHERE c.id = p.account AND c.password <> '') AS known,
        p.sent_at, p.changed_at, v.id AS version, v.number,
        v.next_office - 1 AS last_office, COALESCE(s.offices, 0) AS offices,
        COALESCE(s.persons, 0) AS persons

@@ -1,12 +1,19 @@
 -- Change notices and renewals (変更届出, 更新): applications that belong to one
 -- that was registered.
 
+-- part: procedure_renewing
+       EXISTS (SELECT 1 FROM application w
+                WHERE w.parent = p.id AND w.kind = 'renewal'
+                  AND w.state IN ('submitted', 'under_inquiry',
+                                  'ministry_confirmed')) AS renewing
+
 -- name: procedure_registered :one
 -- What is in force of whoever asks; locked, so that two who begin at once get
 -- one procedure.
 SELECT p.id AS parent, p.public_id AS id, p.account, p.organisation,
        r.id AS registration, r.version, r.number, r.state, r.valid_until,
-       r.offices, r.persons
+       r.offices, r.persons,
+{procedure_renewing}
   FROM application c
   JOIN application p ON p.id = COALESCE(c.parent, c.id)
   JOIN registration r ON r.application = p.id
@@ -51,7 +58,8 @@ SELECT c.kind, c.state, c.origin, c.base, c.draft, c.sent, c.secured_on,
        c.public_id AS id, c.receipt, p.public_id AS parent,
        COALESCE(r.number, '') AS number, r.valid_until,
        COALESCE(r.state, '') AS standing, r.id AS registration,
-       r.version AS in_force
+       r.version AS in_force,
+{procedure_renewing}
   FROM application c
   JOIN application p ON p.id = COALESCE(c.parent, c.id)
   LEFT JOIN registration r ON r.application = p.id

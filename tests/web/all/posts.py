@@ -107,21 +107,35 @@ OWN = ("SELECT s.role, s.site, s.stage, s.account, s.organisation,"
        " WHERE s.public_id = UNHEX('%s')")
 
 
-def greedy(sql, world, screen, act, wrong):
-    """Fields that the form does not have change nothing."""
+def press(sql, world, screen, act, fields):
+    """Presses as somebody fresh: what that one is before, and after."""
     person = able(world, screen, act)
-    if person is None:
-        return
     ask = OWN % person.ids["session_id"]
-    before, numbers = sql(ask), sql("SELECT MAX(number), MAX(persons) FROM office")
+    before = sql(ask)
+    person.browser.post(screen.path, {"act": whole(act), **fields})
+    return before, sql(ask)
+
+
+def moved(before, after):
+    """Which columns are others now."""
+    return [i for b, a in zip(before, after)
+            for i, (one, two) in enumerate(zip(b, a)) if one != two]
+
+
+def greedy(sql, world, screen, act, wrong):
+    """Fields that the form does not have change nothing: what changes is what
+    the act alone changes, and to nothing of theirs."""
+    if able(world, screen, act) is None:
+        return
+    alone = moved(*press(sql, world, screen, act, {}))
+    numbers = sql("SELECT MAX(number), MAX(persons) FROM office")
     fields = {n: v for n, v in EXTRA.items()
               if n not in {f.place for f in screen.fields}}
-    person.browser.post(screen.path, {"act": whole(act), **fields})
-    after = sql(ask)
-    # The state may follow from what was pressed, not from what was sent.
-    if after and after[0][-1] != EXTRA["state"]:
-        before[0][-1] = after[0][-1]
-    if after and after != before:
+    before, after = press(sql, world, screen, act, fields)
+    more = moved(before, after)
+    theirs = [i for i in more if after[0][i] in
+              (EXTRA["state"], EXTRA["receipt"], EXTRA["account"])]
+    if more != alone or theirs:
         wrong.append(f"{act}: {before} became {after}")
     if numbers != sql("SELECT MAX(number), MAX(persons) FROM office"):
         wrong.append(f"{act}: numbers of an office")

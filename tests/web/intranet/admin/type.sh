@@ -214,6 +214,9 @@ leads_to /tokutei/offices 'an office keeps it'
 get public/registered/change
 submit public/registered/change act=send
 leads_to /tokutei/home 'and a change is sent with it'
+sql "UPDATE registration r JOIN application p ON p.id = r.application
+	SET r.valid_until = DATE($(time_sql)) + INTERVAL 5 MONTH
+	WHERE p.public_id = UNHEX('$APP')"
 get public/registered/procedure
 submit public/registered/procedure act=renewal
 get public/registered/change

@@ -46,12 +46,15 @@ says '以後の日付を入力してください' 'before the registration'
 try reason=other $(day +0)
 follow
 says '補足に理由を入力してください' 'another reason needs words'
+# The worker would warn of the end.
+part stop worker
 registration_set "valid_until = '$today' + INTERVAL 5 DAY"
 # shellcheck disable=SC2046
 try reason=closed $(day +6)
 follow
 says '有効期間の最終日' 'after the last day there is nothing to end'
 registration_set "valid_until = '$today' + INTERVAL 5 YEAR"
+part start worker
 
 # --- A day to come ----------------------------------------------------------------
 
@@ -90,6 +93,23 @@ equal "$(registration state) $(events)" 'active announce'
 # --- At once -----------------------------------------------------------------------
 
 made name=即日サンプル商事株式会社
+# A notice lies on a desk, another one is being filled in.
+child() {
+	sql "SELECT $1 FROM application c JOIN application p ON p.id = c.parent
+	      WHERE p.public_id = UNHEX('$APP') ORDER BY c.id"
+}
+get public/registered/procedure
+submit public/registered/procedure act=change
+office=$(sql "SELECT LOWER(HEX(o.public_id)) FROM application c
+	JOIN application p ON p.id = c.parent JOIN office o ON o.version = c.draft
+	WHERE p.public_id = UNHEX('$APP') LIMIT 1")
+get "public/tokutei/office?id=$office"
+submit "public/tokutei/office?id=$office" act=save name=なくなる支店
+get public/registered/change
+submit public/registered/change act=send
+get public/registered/procedure
+submit public/registered/procedure act=change
+equal "$(child c.state | tr '\n' ' ')" 'submitted draft '
 # shellcheck disable=SC2046
 try reason=closed $(day +0)
 status 200
@@ -99,6 +119,13 @@ leads_to /registered/standing
 follow
 equal "$(registration state) $(registration ends_on) $(events)" "abolished $today abolish"
 equal "$(published)" 0 'nothing of it is left in the register'
+equal "$(child c.state | tr '\n' ' ')" 'withdrawn discarded ' \
+	'what was under way ends with it'
+equal "$(child "(SELECT GROUP_CONCAT(u.state) FROM review_unit u
+	WHERE u.application = c.id AND u.state <> 'dropped')" | head -n 1)" done \
+	'and lies on no desk'
+get public/tokutei/home
+says '廃止' 'whoever was filling it in looks at the registration'
 equal "$(told registration_abolished)" 1
 equal "$(desk_audit application.abolish)" 1 'LG-03 it is in the trail'
 get public/registered/standing?pdf=1

@@ -176,6 +176,8 @@ says '登録済み'
 
 # A renewal is filled in while a change is on the way: what the one changed the
 # other does not take back.
+sql "UPDATE registration SET valid_until = DATE($(time_sql)) + INTERVAL 5 MONTH
+      WHERE number = '$NUMBER'"
 get public/registered/procedure
 submit public/registered/procedure act=renewal
 leads_to /registered/change 'a renewal'
@@ -186,6 +188,10 @@ get public/registered/change
 submit public/registered/change act=send
 RENEWAL=$(child "LOWER(HEX(c.public_id))")
 until=$(sql "SELECT valid_until FROM registration WHERE number = '$NUMBER'")
+get public/registered/procedure
+says '更新の申請を確認しています'
+post public/registered/procedure act=renewal
+status 409 'one renewal at a time'
 begin 'and a change beside it'
 office name=大手町支店
 get public/registered/change

@@ -23,7 +23,15 @@ get public/tokutei/home
 says 変更届出 'the session is about the change'
 has 'href="/registered/change"' 'the way on'
 get public/registered/procedure
+says 'から始められます' 'a renewal is for the last half year'
+hasnt 'value="renewal"'
+post public/registered/procedure act=renewal
+status 409 'it is too early'
+sql "UPDATE registration SET valid_until = DATE($(time_sql)) + INTERVAL 5 MONTH
+      WHERE number = '$NUMBER'"
+get public/registered/procedure
 submit public/registered/procedure act=renewal
+leads_to /registered/change 'then it can be begun'
 get public/registered/procedure
 says 更新
 has 'value="open:' 'the others can be opened'

@@ -1,0 +1,51 @@
+/* close.c - changes and renewals of what is no longer registered. */
+#include "registered/close.h"
+
+#include "db/audit.h"
+#include "db/db.h"
+#include "sql/registered/close.h"
+
+static enum status close_one(struct ctx *cx, const struct row *row)
+{
+	static const struct query *const steps[] = {
+		&sql_close_inquiries,
+		&sql_close_desks,
+		&sql_close_one,
+	};
+	const struct args *args = ARGS(
+		{ "application", *row_value(row, "id") });
+
+	for (size_t i = 0; i < COUNT(steps); i++)
+		TRY(db_exec(cx, steps[i], args, NULL));
+	return audit_write(cx, "application.close", "application",
+			   row_id(row, "public_id"), "");
+}
+
+/* They look at the registration from now on. */
+static enum status turn_sessions(struct ctx *cx, const struct args *args)
+{
+	struct rows rows;
+
+	TRY(db_many(cx, &sql_close_sessions, args, &rows));
+	for (size_t i = 0; i < rows.n; i++)
+		TRY(db_exec(
+			cx, &sql_close_session,
+			ARGS({ "id", *row_value(rows.list[i], "id") },
+			     { "parent", *row_value(rows.list[i], "parent") }),
+			NULL));
+	return ST_OK;
+}
+
+enum status close_procedures(struct ctx *cx, int64_t registration)
+{
+	const struct args *args = ARGS(
+		{ "registration", value_int(registration) });
+	struct rows sent;
+
+	TRY(db_exec(cx, &sql_close_drafts, args, NULL));
+	TRY(turn_sessions(cx, args));
+	TRY(db_many(cx, &sql_close_sent, args, &sent));
+	for (size_t i = 0; i < sent.n; i++)
+		TRY(close_one(cx, sent.list[i]));
+	return ST_OK;
+}
