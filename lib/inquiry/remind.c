@@ -67,7 +67,8 @@ static enum status remind_one(struct ctx *cx, struct turn *t,
 			     .template = what,
 			     .to = row_text(row, "mail"),
 			     MAIL_DATA({ "company", row_text(row, "company") },
-				       { "receipt", row_text(row, "receipt") }),
+				       { "receipt", row_text(row, "receipt") },
+				       { "kind", row_text(row, "kind") }),
 		     }));
 	return audit_write(cx, "inquiry.remind", "inquiry", row_id(row, "id"),
 			   mem_printf(cx, "{\"mail\":\"%s\"}", what));

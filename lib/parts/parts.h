@@ -74,6 +74,10 @@ enum status part_missing_mine(struct req *rq) MUST_USE;
  * words until when each can be chosen, and when it goes to somebody else. */
 void part_types(struct req *rq, const struct rows *rows);
 
+/* The title of a page about a change or a renewal: Msg.title.KIND.NAME; about a
+ * first application the page keeps its own. View.child says which it is. */
+void part_title(struct req *rq, const char *kind, const char *name);
+
 /* A day in words, with its weekday; "" if there is none (NO_NUMBER, 0). */
 const char *part_day(struct req *rq, int64_t days);
 /* A day as the database writes it, in words; "" if there is none. */

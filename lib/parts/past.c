@@ -1,4 +1,6 @@
 /* past.c - what has been sent, what was asked about it, days, words. */
+#include <string.h>
+
 #include "parts/parts.h"
 #include "review/history.h"
 #include "text/jdate.h"
@@ -15,6 +17,15 @@ const char *part_date(struct req *rq, const char *iso)
 	struct date day;
 
 	return date_parse_iso(iso, &day) ? date_text(rq->cx, day) : "";
+}
+
+void part_title(struct req *rq, const char *kind, const char *name)
+{
+	bool child = strcmp(kind, "first") != 0;
+
+	page_number(rq, "child", child);
+	if (child)
+		page_title(rq, mem_printf(rq->cx, "%s.%s", kind, name));
 }
 
 struct application_words part_words(struct req *rq)

@@ -11,9 +11,10 @@
 #include "tokutei/force.h"
 #include "tokutei/version.h"
 
-/* So many years from the old last day on: nothing is lost by being early. */
+/* So many years from the old last day on: nothing is lost by being early. The
+ * mail names the new one. */
 static enum status prolong(struct ctx *cx, int64_t registration,
-			   const struct row *row)
+			   const struct row *row, struct flow_step *step)
 {
 	struct date until;
 	int64_t years;
@@ -22,6 +23,8 @@ static enum status prolong(struct ctx *cx, int64_t registration,
 	if (!date_parse_iso(row_text(row, "valid_until"), &until))
 		return fail(ST_DB, "a registration without an end");
 	until = registration_until(date_add_days(until, 1), years);
+	step->more[step->nmore++] = (struct mail_text) { "until",
+							 date_text(cx, until) };
 	return db_exec(cx, &sql_acceptance_prolong,
 		       ARGS({ "registration", value_int(registration) },
 			    { "valid_until", value_text(date_iso(cx, until)) }),
@@ -46,7 +49,7 @@ enum status acceptance_make(struct ctx *cx, struct flow_step *step,
 		       &registration));
 	cx->who = desk;
 	if (strcmp(step->kind, "renewal") == 0)
-		TRY(prolong(cx, registration, row));
+		TRY(prolong(cx, registration, row, step));
 	TRY(register_publish(cx, registration));
 	made->number = row_text(row, "number");
 	step->more[step->nmore++] = (struct mail_text) { "number",

@@ -28,13 +28,18 @@ enum status confirm_save(struct ctx *cx, const struct review *r,
 {
 	struct flow_step step;
 
+	TRY(flow_lock(cx, r->id, &step));
 	if (*r->opinion == '\0')
 		(void)problem(p, "review.opinion", "opinion");
 	if (strcmp(r->opinion, "refuse") == 0 && *r->reason == '\0')
-		(void)problem(p, "review.reason", "reason");
+		(void)problem(p,
+			      strcmp(step.kind, "first") == 0
+				      ? "review.reason"
+				      : "review.reason_later",
+			      "reason");
 	if (p->n)
 		return ST_OK;
-	TRY(flow_begin(cx, "confirm", r->id, r->revision, &step));
+	TRY(flow_take(cx, "confirm", r->revision, &step));
 	TRY(db_exec(cx, &sql_confirm_put,
 		    ARGS({ "unit", value_int(step.unit) },
 			 { "version", value_int(step.version) },

@@ -4,13 +4,16 @@
 #include "sql/review/own.h"
 #include "tokutei/flow.h"
 
-enum status withdrawal_may(struct ctx *cx, bool *may, const char **receipt)
+enum status withdrawal_look(struct ctx *cx, struct withdrawal *w)
 {
 	struct row *row;
 
 	TRY(db_one(cx, &sql_own_begun, NO_ARGS, &row));
-	*may = row_int(row, "begun") == 0;
-	*receipt = row_text(row, "receipt");
+	*w = (struct withdrawal) {
+		.may = row_int(row, "begun") == 0,
+		.kind = row_text(row, "kind"),
+		.receipt = row_text(row, "receipt"),
+	};
 	return ST_OK;
 }
 

@@ -8,9 +8,12 @@
 #include "base/ctx.h"
 #include "db/db.h"
 
-/* May it still be withdrawn? Not once a desk has begun. */
-enum status withdrawal_may(struct ctx *cx, bool *may,
-			   const char **receipt) MUST_USE;
+struct withdrawal {
+	bool may; /* still: not once a desk has begun */
+	const char *kind; /* first: 登録申請, change: 変更届出, renewal: 更新 */
+	const char *receipt;
+};
+enum status withdrawal_look(struct ctx *cx, struct withdrawal *w) MUST_USE;
 /* id: of one's own application. ST_STATE: a desk has begun, or it was ended. */
 enum status withdrawal_make(struct ctx *cx, struct id id) MUST_USE;
 

@@ -105,6 +105,11 @@ static enum status write_applicant(const struct work *w)
 	return ST_OK;
 }
 
+static bool is_first(const struct application_view *v)
+{
+	return strcmp(v->kind, "first") == 0;
+}
+
 static void write_receipt(const struct work *w)
 {
 	const struct application_view *v = w->view;
@@ -115,11 +120,16 @@ static void write_receipt(const struct work *w)
 		{ word(w, "home.mail"), v->mail },
 	};
 
-	pdf_heading(w->pdf, 1, word(w, "title.public.tokutei.application"));
+	pdf_heading(w->pdf, 1,
+		    word(w, is_first(v)
+				    ? "title.public.tokutei.application"
+				    : mem_printf(w->cx, "title.%s.application",
+						 v->kind)));
 	if (*v->receipt)
 		pdf_pairs(w->pdf, pairs, COUNT(pairs));
 	else
-		pdf_text(w->pdf, word(w, "view.draft"));
+		pdf_text(w->pdf, word(w, is_first(v) ? "view.draft"
+						     : "view.draft_later"));
 }
 
 /* --- Totals --------------------------------------------------------------- */

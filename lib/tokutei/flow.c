@@ -12,6 +12,7 @@
 #define WORKING "open,inquiry,answered"
 #define FIRST "first"
 #define LATER "change,renewal"
+#define USUAL 3 /* texts that every mail of the table has */
 
 /* 申請 §1 to 登録 §5. The acts "withdraw" and "inquiry.answer" are the
  * applicant's, the others those of a desk. */
@@ -167,18 +168,20 @@ static enum status write_states(struct ctx *cx, const struct flow_step *step)
 
 static enum status mail_applicant(struct ctx *cx, const struct flow_step *step)
 {
-	struct mail_text data[2 + FLOW_MORE] = {
+	struct mail_text data[USUAL + FLOW_MORE] = {
 		{ "company", step->company },
 		{ "receipt", step->receipt },
+		{ "kind", step->kind },
 	};
 
 	if (step->nmore > FLOW_MORE)
 		BUG("%s: a mail with %zu texts", step->flow->act, step->nmore);
-	memcpy(data + 2, step->more, step->nmore * sizeof(*data));
-	return mail_put(cx, &(struct mail_new) { .template = step->flow->mail,
-						 .to = step->to,
-						 .data = data,
-						 .ndata = 2 + step->nmore });
+	memcpy(data + USUAL, step->more, step->nmore * sizeof(*data));
+	return mail_put(cx,
+			&(struct mail_new) { .template = step->flow->mail,
+					     .to = step->to,
+					     .data = data,
+					     .ndata = USUAL + step->nmore });
 }
 
 enum status flow_end(struct ctx *cx, const struct flow_step *step,

@@ -55,8 +55,8 @@ struct flow_step {
 	const char *state, *unit_state; /* before the act */
 	const char *company, *receipt;
 	const char *to; /* the applicant's address */
-	/* Set by the act before flow_end: what its mail says beyond company
-	 * and receipt. */
+	/* Set by the act before flow_end: what its mail says beyond company,
+	 * receipt and kind. */
 	struct mail_text more[FLOW_MORE];
 	size_t nmore;
 };

@@ -59,7 +59,8 @@ static enum status mail_sent(struct ctx *cx, const struct row *claim,
 						     : "procedure_light",
 			    .to = row_text(claim, "mail"),
 			    MAIL_DATA({ "company", row_text(claim, "name") },
-				      { "receipt", sent->receipt }),
+				      { "receipt", sent->receipt },
+				      { "kind", row_text(claim, "kind") }),
 		    });
 }
 

@@ -137,7 +137,7 @@ async function accept(word, seen = async () => {}) {
 	await press(registrar, '受理する');
 	equal(latest('state'), 'accepted', 'the registrar accepts');
 	await seen(registrar, 'accepted');
-	await mailOf(mail, '届出の受理');
+	await mailOf(mail, 'の受理のお知らせ');
 }
 
 // Waits up to ten seconds.

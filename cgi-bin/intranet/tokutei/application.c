@@ -58,13 +58,23 @@ static void show_clock(struct req *rq, int64_t secured_on, int64_t sent_at)
 		    date_days(jtime_from_us(sent_at).date) > until);
 }
 
+/* Of a change or a renewal it is whether it is accepted. */
+static const char *opinion_text(struct req *rq, const struct desk_view *view)
+{
+	bool first = strcmp(view->kind, "first") == 0;
+
+	return *view->opinion ? word(rq, first ? "opinion" : "opinion.later",
+				     view->opinion)
+			      : "";
+}
+
 static void show_head(struct req *rq, const struct desk_view *view)
 {
 	page_text(rq, "app", id_text(rq->cx, view->id));
 	page_text(rq, "name", view->applicant->name);
 	page_text(rq, "receipt", view->receipt);
 	page_text(rq, "kind", view->kind);
-	page_number(rq, "child", strcmp(view->kind, "first") != 0);
+	part_title(rq, view->kind, "review");
 	if (view->secured_on != NO_NUMBER)
 		show_clock(rq, view->secured_on, view->sent_at);
 	page_text(rq, "sent_at", time_text(rq->cx, view->sent_at));
@@ -80,8 +90,7 @@ static void show_head(struct req *rq, const struct desk_view *view)
 			    desk_may(rq->cx, view, "take"));
 	page_number(rq, "registrar",
 		    strcmp(rq->session->who.role, "registrar") == 0);
-	page_text(rq, "opinion",
-		  *view->opinion ? word(rq, "opinion", view->opinion) : "");
+	page_text(rq, "opinion", opinion_text(rq, view));
 	page_text(rq, "reason", view->reason);
 	page_text(rq, "confirmed_name", view->confirmed_name);
 	page_text(rq, "confirmed_at", time_text(rq->cx, view->confirmed_at));

@@ -1,5 +1,6 @@
 /*
  * difference.c - 申請の変更点: two versions side by side, what changed alone.
+ *Of a change or a renewal first what it changes of what is registered.
  *
  *	GET  ?id=APP ?from=NUMBER ?to=NUMBER ?after=OFFICE
  */
@@ -119,6 +120,8 @@ static enum status show(struct req *rq)
 	TRY(show_applicant(rq, &d));
 	for (size_t i = 0; i < d.noffice; i++)
 		TRY(show_office(rq, &view, i, &d.office[i]));
+	part_title(rq, view.kind,
+		   d.from == view.base_number ? "difference" : "again");
 	page_text(rq, "name", view.applicant->name);
 	page_text(rq, "receipt", view.receipt);
 	page_back(rq, url_of(rq, "/tokutei/application", view.id));

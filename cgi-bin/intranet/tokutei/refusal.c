@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "parts/parts.h"
 #include "review/desk.h"
 #include "review/registration.h"
 #include "web/screen.h"
@@ -19,6 +20,7 @@ static enum status show_view(struct req *rq, const struct desk_view *view)
 
 	TRY(registration_second(rq->cx, view->application, &may));
 	page_number(rq, "second", !may);
+	part_title(rq, view->kind, "refusal");
 	page_number(rq, "open", strcmp(view->unit_state, "open") == 0);
 	page_text(rq, "receipt", view->receipt);
 	page_text(rq, "name", view->applicant->name);
@@ -54,7 +56,10 @@ static enum status check(struct req *rq)
 	TRY(page_check(rq, "check", &refusal_form, r, ""));
 	page_text(rq, "reason", r->reason);
 	page_text(rq, "text", r->text);
-	page_title(rq, "refusal.check");
+	if (strcmp(view.kind, "first") == 0)
+		page_title(rq, "refusal.check");
+	else
+		part_title(rq, view.kind, "refused");
 	return page_show(rq);
 }
 

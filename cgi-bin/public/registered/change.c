@@ -106,7 +106,7 @@ static enum status show(struct req *rq)
 	if (sums.secured)
 		page_demand(rq, "secured_on");
 	if (strcmp(p.kind, "renewal") == 0)
-		page_title(rq, "change.renewal");
+		page_title(rq, "renewal.change");
 	page_text(rq, "kind", p.kind);
 	page_text(rq, "number", p.number);
 	show_sums(rq, &sums);

@@ -96,6 +96,7 @@ static enum status show(struct req *rq)
 	struct application_view view;
 
 	TRY(application_open(rq->cx, &view));
+	part_title(rq, view.kind, "application");
 	page_text(rq, "receipt", view.receipt);
 	page_text(rq, "sent_at", time_text(rq->cx, view.sent_at));
 	if (strcmp(query(rq, "pdf"), "1") == 0)

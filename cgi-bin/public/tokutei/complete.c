@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "parts/parts.h"
 #include "tokutei/application_view.h"
 #include "web/screen.h"
 
@@ -14,6 +15,7 @@ static enum status show(struct req *rq)
 	struct application_view view;
 
 	TRY(application_open(rq->cx, &view));
+	part_title(rq, view.kind, "complete");
 	page_text(rq, "receipt", view.receipt);
 	page_text(rq, "sent_at", time_text(rq->cx, view.sent_at));
 	page_text(rq, "mail", view.mail);

@@ -93,12 +93,11 @@ static void show_way(struct req *rq, const char *name, const char *path)
 /* What has been sent: what came of it, and what can still be done. */
 static enum status show_sent(struct req *rq, const char *state)
 {
-	const char *receipt;
-	bool may;
+	struct withdrawal w;
 
-	TRY(withdrawal_may(rq->cx, &may, &receipt));
+	TRY(withdrawal_look(rq->cx, &w));
 	page_number(rq, "withdraw",
-		    may && strcmp(state, "submitted") == 0 &&
+		    w.may && strcmp(state, "submitted") == 0 &&
 			    strcmp(rq->cx->who->role, "applicant") == 0);
 	if (strcmp(state, "under_inquiry") == 0 &&
 	    strcmp(rq->cx->who->role, "applicant") == 0)
@@ -124,7 +123,7 @@ static enum status show(struct req *rq)
 	TRY(application_open(rq->cx, &view));
 	page_text(rq, "state", view.state);
 	page_text(rq, "kind", view.kind);
-	page_number(rq, "child", strcmp(view.kind, "first") != 0);
+	part_title(rq, view.kind, "home");
 	page_text(rq, "receipt", view.receipt);
 	page_text(rq, "sent_at", time_text(rq->cx, view.sent_at));
 	page_text(rq, "changed_at", time_text(rq->cx, view.changed_at));

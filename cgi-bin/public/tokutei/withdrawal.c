@@ -4,6 +4,7 @@
  *	GET
  *	POST act=withdraw
  */
+#include "parts/parts.h"
 #include "review/withdrawal.h"
 #include "web/screen.h"
 
@@ -15,14 +16,14 @@ static const struct form withdrawal_form = {
 
 static enum status show(struct req *rq)
 {
-	const char *receipt;
-	bool may;
+	struct withdrawal w;
 
-	TRY(withdrawal_may(rq->cx, &may, &receipt));
+	TRY(withdrawal_look(rq->cx, &w));
 	TRY(form_show(rq, &withdrawal_form,
 		      form_row(rq->cx, &withdrawal_form)));
-	page_text(rq, "receipt", receipt);
-	page_number(rq, "may", may);
+	part_title(rq, w.kind, "withdrawal");
+	page_text(rq, "receipt", w.receipt);
+	page_number(rq, "may", w.may);
 	page_back(rq, "/tokutei/home");
 	return page_show(rq);
 }

@@ -6,7 +6,7 @@
 -- reminded: 0 nothing yet, 1 before the due day, 2 after it.
 SELECT i.id AS inquiry, i.public_id AS id,
        DATEDIFF(i.due_on, '1970-01-01') AS due_on, i.sent_at, i.reminded,
-       u.name AS company, u.receipt, c.mail
+       u.name AS company, u.receipt, p.kind, c.mail
   FROM inquiry i
   JOIN review_unit u ON u.id = i.unit
   JOIN application p ON p.id = i.application

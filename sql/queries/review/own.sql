@@ -15,7 +15,7 @@ SELECT f.reason, f.text, f.at
 
 -- name: own_begun :one
 -- May it still be withdrawn?
-SELECT p.begun_at IS NOT NULL AS begun, p.receipt
+SELECT p.begun_at IS NOT NULL AS begun, p.kind, p.receipt
   FROM application p
  WHERE p.id = :my_application;
 

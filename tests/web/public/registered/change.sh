@@ -20,7 +20,7 @@ begin() {
 }
 # A mail with that subject has gone out.
 told() {
-	until mail_wait "$ME" && [[ $(mail_subject) == *"$1"* ]]; do
+	until mail_wait "$ME" && [[ $(mail_subject) == *"【$1】"* ]]; do
 		[ -n "$MAIL" ] || return
 	done
 	mail_has '/registered/procedure' "$1 leads there"
@@ -103,9 +103,23 @@ equal "$(child c.state)" submitted
 equal "$(sql "SELECT GROUP_CONCAT(u.kind) FROM review_unit u JOIN application c
 	ON c.id = u.application WHERE c.public_id = UNHEX('$CHANGE')")" change \
 	'it lies on the desk of the ministry'
+told 変更届出の受付
 get public/tokutei/home
-says '変更届出'
+says '変更届出の状況' 'the page knows that it is no application'
 says '受付済み'
+says '受け付けました。担当府省庁が内容を確かめています'
+hasnt '申請'
+get public/tokutei/complete
+says '変更届出を受け付けました' 'so does the receipt'
+says '厚生労働省が受理すると'
+get public/tokutei/application
+says '変更届出の内容' 'and what was sent'
+get public/tokutei/application?pdf=1
+header Content-Type application/pdf
+get public/tokutei/withdrawal
+says '変更届出の取下げ' 'and what would take it back'
+hasnt '申請はなかったこと'
+get public/tokutei/home
 hasnt 'href="/tokutei/notice"' 'the letter is that of the registration'
 
 # The ministry sees what is different, and confirms.
@@ -114,8 +128,16 @@ get "intranet/tokutei/list?q=$(child c.receipt)"
 has '>変更届出<' 'the list says what it is'
 get "intranet/tokutei/application?id=$CHANGE"
 says '登録内容との違いを見る' 'so does its page'
+says '変更届出の審査'
+has '>受理相当</label>' 'it is accepted or not, not registered'
+has '>不受理相当</label>'
+submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=refuse
+follow
+says '不受理相当とする理由を入力してください' 'a no has a reason'
 get "intranet/tokutei/difference?id=$CHANGE"
 status 200
+says '変更届出の内容' 'what it changes'
+hasnt '申請の変更点'
 says '新霞が関支店'
 hasnt '0312349999' 'what is light is no matter of the desk'
 get "intranet/tokutei/application?id=$CHANGE"
@@ -127,6 +149,8 @@ equal "$(state_of "$CHANGE")" ministry_confirmed
 browser boss
 get "intranet/tokutei/registration?id=$CHANGE"
 has '受理する' 'the registrar accepts'
+says '受理相当' 'as the ministry thinks'
+hasnt '登録相当'
 says '受理しない' 'or not'
 has "/tokutei/difference?id=$CHANGE" 'and sees what is different'
 hasnt '>登録する<' 'and does not register anew'
@@ -134,7 +158,8 @@ submit "intranet/tokutei/registration?id=$CHANGE" act=register
 equal "$(state_of "$CHANGE")" accepted
 equal "$(in_force "CONCAT(o.name, ' ', o.fax)")" '新霞が関支店 0312349999' \
 	'all of it is in force'
-told 届出の受理のお知らせ
+told 変更届出の受理のお知らせ
+isnt 'a change moves no last day' grep -qF 最終日 <<<"$(mail_text)"
 equal "$(sql "SELECT o.name FROM register_business b JOIN register_office o
 	ON o.business = b.id WHERE b.number = '$NUMBER'")" 新霞が関支店 \
 	'the public register says it'
@@ -154,13 +179,26 @@ get "intranet/tokutei/application?id=$CHANGE"
 submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=refuse reason=だめ
 browser boss
 get "intranet/tokutei/refusal?id=$CHANGE"
+says '変更届出を受理しない'
 submit "intranet/tokutei/refusal?id=$CHANGE" act=check reason=business text=違います
+says '受理しない理由'
+hasnt '不登録'
 submit "intranet/tokutei/refusal?id=$CHANGE" act=refuse
 equal "$(state_of "$CHANGE")" refused
 equal "$(in_force o.name)" 新霞が関支店 'the old one stays'
 browser signed
 get public/tokutei/home
-says '登録されなかった理由'
+says '受理されませんでした'
+says '受理されなかった理由'
+hasnt '登録されませんでした'
+get public/registered/procedure
+says '受理されませんでした' 'the list says it as well'
+told 変更届出の結果のお知らせ
+browser boss
+get "intranet/tokutei/registration?id=$CHANGE"
+says '受理しなかった内容'
+says '不受理相当' 'as was thought'
+browser signed
 
 # --- Thrown away --------------------------------------------------------------
 
@@ -182,11 +220,15 @@ get public/registered/procedure
 submit public/registered/procedure act=renewal
 leads_to /registered/change 'a renewal'
 get public/registered/change
+says '更新内容の確認'
 says '今の登録内容から変わるところはありません'
 office tel=0399998888
 get public/registered/change
 submit public/registered/change act=send
 RENEWAL=$(child "LOWER(HEX(c.public_id))")
+told 更新の申請の受付
+get public/tokutei/complete
+says '更新の申請を受け付けました'
 until=$(sql "SELECT valid_until FROM registration WHERE number = '$NUMBER'")
 get public/registered/procedure
 says '更新の申請を確認しています'
@@ -206,6 +248,9 @@ for one in "$CHANGE" "$RENEWAL"; do
 	submit "intranet/tokutei/registration?id=$one" act=register
 	equal "$(state_of "$one")" accepted
 done
+told 更新の申請の受理のお知らせ
+mail_has "新しい有効期間の最終日：$(date -d "$until 5 year" '+%Y年%-m月%-d日')" \
+	'it names the new last day'
 equal "$(in_force "CONCAT(o.name, ' ', o.tel)")" '大手町支店 0399998888' \
 	'both are in force'
 equal "$(sql "SELECT valid_until = '$until' + INTERVAL 5 YEAR FROM registration
