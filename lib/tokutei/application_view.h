@@ -15,7 +15,7 @@ struct application_view {
 	const char *state;
 	const char *receipt; /* "" before sending */
 	const char *mail;    /* the first address: the login id */
-	bool known; /* that login id has a password already */
+	bool known;	     /* that login id has a password already */
 	int64_t sent_at, changed_at;
 	int64_t offices, persons;
 	int64_t last_office; /* no number of an office is above it */

@@ -1,6 +1,6 @@
 // staff.mjs - an officer of a ministry: invited on the host, a mailed code at
 // every login, the entrance of the intranet. An administrator: the jobs of the
-// worker.
+// worker, and who checks what.
 import { INTRANET, at, browser, end, fill, goto, look, ok, press, pressAct, says, sql,
 	submit } from './lib.mjs';
 import { code, invited, logIn, officer, setPassword } from './lib/people.mjs';
@@ -44,6 +44,29 @@ async function jobs(script) {
 	sql("UPDATE worker_job SET result = 'ok', failures = 0, note = '' WHERE name = 'strays'");
 }
 
+// A type that goes to another ministry one day, or does not.
+async function types(script) {
+	const page = await officer(script, 'administrator');
+	await goto(page, '/home/index');
+	await press(page, '事業の種類と担当府省庁');
+	await press(page, '総務省');
+	await look(page, 'admin-types');
+	await fill(page, { pick: 'T14-02' });
+	await press(page, '選んだ種類の次へ進む');
+	at(page, '/admin/type', 'on to what becomes of it');
+	await look(page, 'admin-type');
+	await press(page, 'この内容で決める');
+	await says(page, '日付', 'a day and a ministry are needed');
+	await look(page, 'admin-type-empty');
+	await fill(page, { what: 'move', to: 'cao', 'day.year': 2040, 'day.month': 4, 'day.day': 1 });
+	await press(page, 'この内容で決める');
+	await says(page, '所管替えを予定に入れました');
+	await says(page, '2040年4月1日');
+	await look(page, 'admin-types-planned');
+	await page.locator('tr', { hasText: '2040年4月1日' }).locator('button').first().click();
+	await says(page, '所管替えの予定を取り消しました');
+}
+
 for (const script of [false, true]) {
 	const page = await browser({ script, site: INTRANET });
 	const { login, mail, link } = invited('見本省', 'reviewer', '見本 花子');
@@ -79,6 +102,7 @@ for (const script of [false, true]) {
 	await goto(page, '/home/index');
 	at(page, '/account/login', 'nothing is left after the logout');
 	await jobs(script);
+	await types(script);
 	ok(true, 'the journey of staff ran to its end');
 }
 await end();

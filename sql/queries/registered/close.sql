@@ -40,6 +40,7 @@ UPDATE inquiry
  WHERE application = :application AND state = 'sent';
 
 -- name: close_sessions :many
+-- anyone: of a registration that has been locked
 -- Whoever is looking at a draft that is no more.
 SELECT s.id, c.parent
   FROM application c
