@@ -125,8 +125,10 @@ static struct world world_new(void)
 		   " WHEN 2 THEN 2 ELSE 4 END WHERE version = @v;\n"
 		   "DELETE FROM version_part WHERE version = @v;\n"
 		   /* Desks of what was made up before that. */
-		   "DELETE u FROM review_unit u JOIN version v"
-		   " ON v.application = u.application WHERE v.id = @v;\n");
+		   "UPDATE review_unit u JOIN version v"
+		   " ON v.application = u.application"
+		   " SET u.state = 'dropped', u.revision = 0"
+		   " WHERE v.id = @v;\n");
 	assert_int_equal(unit_open(w.cx, w.id, w.version), ST_OK);
 	return w;
 }
