@@ -7,7 +7,8 @@
 # browser. A file is one test of them: tests/web/public/account/login.sh.
 # Every test prints "ok …" or "not ok …" lines. Three lanes run at the same
 # time, the tests of each one after the other: lint; browser; the rest, and
-# files. A lane gets an instance of Sesshu of its own, on ports of its own.
+# files. A lane gets an instance of Sesshu of its own, on ports of its own; that
+# of the browser helps with the rest when it is ready.
 # Logs, pages, pictures: build/check/. The last line is "N passed, N failed".
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -149,12 +150,25 @@ part_unit() {
 		[ -x "$t" ] && run_unit "$t"
 	done
 }
-part_web() {
+# A web test belongs to the lane that comes to it first.
+claim() { mkdir "$OUT/claimed/${1//\//-}" 2>/dev/null; }
+run_claimed() {
 	local t
 	while read -r t; do
-		run_web "$t"
-	done < <(find tests/web -name '*.sh' | LC_ALL=C sort)
+		claim "$t" && run_web "$t"
+	done < <(find tests/web -name '*.sh' | LC_ALL=C sort "$@")
+}
+part_web() {
+	run_claimed
 	over_apache tests/web/both/*.sh
+}
+# Who is ready earlier takes some from the end, with an instance that nobody
+# has used.
+part_help() {
+	instance_stop "$INSTANCE"
+	export INSTANCE=$OUT/help
+	need_instance
+	run_claimed -r
 }
 part_browser() {
 	local t
@@ -185,6 +199,7 @@ lane() {
 		case $what in
 		lint | unit | web) "part_$what" ;;
 		browser) need_modules && part_browser ;;
+		help) part_help ;;
 		*.mjs) need_modules && run_browser "$what" ;;
 		*.sh) run_web "$what" ;;
 		*) run_unit "$what" ;;
@@ -204,6 +219,9 @@ lanes() {
 			[ "$(lane_of "$what")" != $name ] || its+=("$what")
 		done
 		[ ${#its[@]} -gt 0 ] || continue
+		case "$name: $* " in
+		'browser:'*' web '*) its+=(help) ;;
+		esac
 		lane $name "${its[@]}" &
 		LANES[$!]=$name
 	done
@@ -253,7 +271,7 @@ main() {
 		exit 1
 	}
 	rm -rf "$OUT"
-	mkdir -p "$LOGS" "$OUT/pages" "$OUT/shots" || exit 1
+	mkdir -p "$LOGS" "$OUT/pages" "$OUT/shots" "$OUT/claimed" || exit 1
 	export ASAN_OPTIONS=log_path=$LOGS/sanitizer:detect_leaks=0
 	export UBSAN_OPTIONS=log_path=$LOGS/sanitizer:print_stacktrace=1
 	export LC_ALL=C.UTF-8
