@@ -124,29 +124,27 @@ UPDATE business_type t
  WHERE COALESCE(t.ministry, (SELECT h.id FROM ministry h
                               WHERE h.code = 'mhlw')) = :from;
 
+-- part: transfer_roots
+-- Of what the giver has of these types the application that was first.
+  FROM (SELECT DISTINCT COALESCE(p.parent, p.id) AS root
+          FROM type_transfer_type k
+          JOIN unit_type t ON t.role = 'reviewer' AND t.ministry = :from
+                          AND t.type = LEFT(k.code, 3)
+          JOIN review_unit u ON u.id = t.unit
+          JOIN application p ON p.id = u.application
+         WHERE k.transfer = :transfer) r
+
 -- name: transfer_queue :exec
 -- anyone: the worker moves everybody's
 -- What the giver has of these types, and what belongs to the same
 -- registration: changes that are not sent yet have parts, but no desk.
 INSERT IGNORE INTO type_transfer_item (transfer, application)
 SELECT :transfer, f.id
-  FROM (SELECT DISTINCT COALESCE(p.parent, p.id) AS root
-          FROM type_transfer_type k
-          JOIN unit_type t ON t.role = 'reviewer' AND t.ministry = :from
-                          AND t.type = LEFT(k.code, 3)
-          JOIN review_unit u ON u.id = t.unit
-          JOIN application p ON p.id = u.application
-         WHERE k.transfer = :transfer) r
+{transfer_roots}
   JOIN application f ON f.id = r.root
 UNION
 SELECT :transfer, c.id
-  FROM (SELECT DISTINCT COALESCE(p.parent, p.id) AS root
-          FROM type_transfer_type k
-          JOIN unit_type t ON t.role = 'reviewer' AND t.ministry = :from
-                          AND t.type = LEFT(k.code, 3)
-          JOIN review_unit u ON u.id = t.unit
-          JOIN application p ON p.id = u.application
-         WHERE k.transfer = :transfer) r
+{transfer_roots}
   JOIN application c ON c.parent = r.root;
 
 -- name: transfer_next :many
