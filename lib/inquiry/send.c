@@ -8,6 +8,7 @@
 #include "tokutei/version.h"
 #include "tokutei/application.h"
 #include "tokutei/flow.h"
+#include "tokutei/question.h"
 #include "tokutei/unit.h"
 
 /* One sending. */
@@ -175,7 +176,21 @@ static enum status find(struct ctx *cx, struct id inquiry, struct sending *s,
 		&s->foreign);
 }
 
-static enum status make_version(struct ctx *cx, struct sending *s)
+/* Of the version that is sent, which need not be the draft of the session. */
+static enum status check_types(struct ctx *cx, const struct sending *s,
+			       struct problems *p)
+{
+	const struct who *asks = cx->who;
+	enum status st;
+
+	draft_use(cx, s->draft);
+	st = question_types(cx, p);
+	cx->who = asks;
+	return st;
+}
+
+static enum status make_version(struct ctx *cx, struct sending *s,
+				struct problems *p)
 {
 	struct row *claim;
 
@@ -185,6 +200,9 @@ static enum status make_version(struct ctx *cx, struct sending *s)
 	TRY(forget_cancelled(cx, s));
 	if (others_wait(s))
 		TRY(part_versions(cx, s));
+	TRY(check_types(cx, s, p));
+	if (p->n)
+		return ST_OK;
 	TRY(freeze(cx, s));
 	return unit_open(cx, s->step.application, s->draft);
 }
@@ -200,7 +218,9 @@ enum status answer_send(struct ctx *cx, struct id application,
 	TRY(find(cx, inquiry, &s, p));
 	if (p->n)
 		return ST_OK;
-	TRY(make_version(cx, &s));
+	TRY(make_version(cx, &s, p));
+	if (p->n)
+		return ST_OK;
 	TRY(db_exec(
 		cx, &sql_answer_sent,
 		ARGS({ "inquiry", value_int(row_int(s.inquiry, "inquiry")) },

@@ -247,7 +247,7 @@ static enum status load_facts(struct ctx *cx, struct question_facts *facts)
 	return ST_OK;
 }
 
-enum status question_find(struct ctx *cx, struct questions *q)
+static enum status find(struct ctx *cx, bool blocks, struct questions *q)
 {
 	struct applicant *a = form_row(cx, &applicant_form);
 	struct question_facts facts;
@@ -257,25 +257,52 @@ enum status question_find(struct ctx *cx, struct questions *q)
 	memset(q->found, 0, sizeof(q->found));
 	question_applicant(cx, a, &facts, q);
 	for (size_t i = 0; i < QUESTIONS; i++)
-		if (rules[i].offices)
+		if (rules[i].offices &&
+		    (!blocks || rules[i].sort == QUESTION_BLOCK))
 			TRY(ask_offices(cx, &rules[i], &q->found[i]));
 	return ST_OK;
 }
 
+enum status question_find(struct ctx *cx, struct questions *q)
+{
+	return find(cx, false, q);
+}
+
+enum status question_find_blocks(struct ctx *cx, struct questions *q)
+{
+	return find(cx, true, q);
+}
+
+/* The first place that was found is named. */
+static void block(const struct rule *rule, const struct finding *f,
+		  const char *place, struct problems *p)
+{
+	const struct question_place none = { .name = "", .a = "", .b = "" };
+	const struct question_place *first = f->n ? &f->list[0] : &none;
+	struct report *r = problem(
+		p, mem_printf(p->cx, "question.%s", rule->key), "%s", place);
+
+	report_arg(r, "office", "%s", first->name);
+	report_arg(r, "a", "%s", first->a);
+	report_arg(r, "b", "%s", first->b);
+}
+
 void question_block(const struct questions *q, struct problems *p)
 {
-	for (size_t i = 0; i < QUESTIONS; i++) {
-		const struct finding *f = &q->found[i];
-		struct report *r;
+	for (size_t i = 0; i < QUESTIONS; i++)
+		if (rules[i].sort == QUESTION_BLOCK && q->found[i].count)
+			block(&rules[i], &q->found[i], rules[i].key, p);
+}
 
-		if (rules[i].sort != QUESTION_BLOCK || f->count == 0)
-			continue;
-		r = problem(p, mem_printf(p->cx, "question.%s", rules[i].key),
-			    "%s", rules[i].key);
-		report_arg(r, "office", "%s", f->n ? f->list[0].name : "");
-		report_arg(r, "a", "%s", f->n ? f->list[0].a : "");
-		report_arg(r, "b", "%s", f->n ? f->list[0].b : "");
-	}
+enum status question_types(struct ctx *cx, struct problems *p)
+{
+	const struct rule *rule = &rules[Q_TYPE_ENDED];
+	struct finding f = { .count = 0 };
+
+	TRY(ask_offices(cx, rule, &f));
+	if (f.count)
+		block(rule, &f, "", p);
+	return ST_OK;
 }
 
 enum status question_accept(struct ctx *cx, const struct questions *q)

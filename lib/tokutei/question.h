@@ -74,12 +74,18 @@ struct question_facts {
 
 /* Asks every rule about the draft of whoever asks. ST_STATE without one. */
 enum status question_find(struct ctx *cx, struct questions *q) MUST_USE;
+/* The same, of the offices only what stops a sending: the others were answered
+ * for when it was sent first. */
+enum status question_find_blocks(struct ctx *cx, struct questions *q) MUST_USE;
 /* The rules about the applicant alone; needs no database. */
 void question_applicant(struct ctx *cx, const struct applicant *a,
 			const struct question_facts *facts,
 			struct questions *q);
 /* What blocks becomes a problem at the rule's key. */
 void question_block(const struct questions *q, struct problems *p);
+/* The only one of them that an answer to an inquiry is held to, whose draft it
+ * is: nobody chooses anew what has ended. */
+enum status question_types(struct ctx *cx, struct problems *p) MUST_USE;
 /* Stores what was ticked, with the draft that is about to be sent. */
 enum status question_accept(struct ctx *cx, const struct questions *q) MUST_USE;
 

@@ -100,7 +100,7 @@ static enum status show(struct req *rq)
 	if (strcmp(p.kind, "first") == 0)
 		return go(rq, "/tokutei/confirm");
 	TRY(change_look(rq->cx, p.base, p.to, &sums));
-	TRY(question_find(rq->cx, q));
+	TRY(question_find_blocks(rq->cx, q));
 	s->secured_on = NO_NUMBER;
 	TRY(form_show(rq, &procedure_form, s));
 	if (sums.secured)
@@ -122,7 +122,7 @@ static enum status find_blocked(struct req *rq)
 	struct questions *q = form_row(rq->cx, &question_form);
 	struct problems blocked = { .cx = rq->cx };
 
-	TRY(question_find(rq->cx, q));
+	TRY(question_find_blocks(rq->cx, q));
 	question_block(q, &blocked);
 	return invalid_all(rq, &blocked);
 }

@@ -167,7 +167,12 @@ is 'the counts follow once more' counted
 
 # --- 終了 ------------------------------------------------------------------------
 
-# Begun before, with a type that then ends.
+# Asked about its type; and begun before, with a type that then ends.
+send_office asked
+asked=$APP asker=$ME
+desk_staff mhlw reviewer mhlw
+inquiry_ask office 1 business.1.type
+inquiry_send
 browser late
 OFFICE=("${MIC[@]}")
 draft_begun
@@ -193,6 +198,26 @@ says '固定電気通信業'
 submit public/tokutei/confirm act=send number_missing=1 number_wrong=1
 follow
 says 'で終了しました' 'it is not sent'
+# An answer does not choose it anew.
+APP=$asked
+ME=$asker
+desk_company asked
+item=$(inquiry_items 'LOWER(HEX(t.public_id))')
+get "public/tokutei/inquiryitem?id=$item"
+submit "public/tokutei/inquiryitem?id=$item" act=save business.type=T14 \
+	business.detail1=T14-01 reply=直しました
+leads_to /tokutei/inquiry
+get "public/tokutei/inquiry?id=$INQUIRY"
+submit "public/tokutei/inquiry?id=$INQUIRY" act=answer
+follow
+says 'で終了しました' 'nor does an answer'
+equal "$(state_of "$asked")" under_inquiry
+get "public/tokutei/inquiryitem?id=$item"
+submit "public/tokutei/inquiryitem?id=$item" act=save business.type=T20 \
+	business.detail1=T20-01 reply=直しました
+get "public/tokutei/inquiry?id=$INQUIRY"
+submit "public/tokutei/inquiry?id=$INQUIRY" act=answer
+equal "$(desks "$asked")" '3 open 1/20' 'another one goes where it belongs'
 # What was sent before may be answered for, and what is registered changed.
 browser one
 APP=$registered
