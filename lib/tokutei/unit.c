@@ -72,6 +72,17 @@ static enum status find_concerned(struct ctx *cx, const struct row *base,
 	return ST_OK;
 }
 
+enum status unit_repart(struct ctx *cx, int64_t version, int64_t from,
+			int64_t to)
+{
+	const struct args *args = ARGS({ "version", value_int(version) },
+				       { "from", value_int(from) },
+				       { "to", value_int(to) });
+
+	TRY(db_exec(cx, &sql_part_clear_two, args, NULL));
+	return db_exec(cx, &sql_part_put_two, args, NULL);
+}
+
 enum status unit_retype(struct ctx *cx, int64_t application, int64_t version)
 {
 	const struct args *args = ARGS(

@@ -16,6 +16,11 @@
 enum status unit_open(struct ctx *cx, int64_t application,
 		      int64_t version) MUST_USE;
 
+/* Types have gone from one ministry to another: which offices of a version each
+ * of the two checks, once more. Who was not concerned stays so. */
+enum status unit_repart(struct ctx *cx, int64_t version, int64_t from,
+			int64_t to) MUST_USE;
+
 /* Which types a desk checks in it, for lists, once more: of all desks of
  * ministries, by the version that was sent. */
 enum status unit_retype(struct ctx *cx, int64_t application,

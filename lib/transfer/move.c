@@ -80,15 +80,9 @@ static enum status move_parts(struct ctx *cx, const struct move *m, size_t *n)
 	struct rows versions;
 
 	TRY(db_many(cx, &sql_move_versions, m->args, &versions));
-	for (size_t i = 0; i < versions.n; i++) {
-		const struct args *args = ARGS(
-			{ "version", *row_value(versions.list[i], "version") },
-			{ "from", value_int(m->from) },
-			{ "to", value_int(m->to) });
-
-		TRY(db_exec(cx, &sql_move_parts_clear, args, NULL));
-		TRY(db_exec(cx, &sql_move_parts_put, args, NULL));
-	}
+	for (size_t i = 0; i < versions.n; i++)
+		TRY(unit_repart(cx, row_int(versions.list[i], "version"),
+				m->from, m->to));
 	*n = versions.n;
 	return ST_OK;
 }

@@ -4,9 +4,8 @@
 -- No type changes hands (所管替え) until this sending is through.
 SELECT name FROM data_stamp WHERE name = 'business_type' LOCK IN SHARE MODE;
 
--- name: part_put :exec
--- anyone: in the sending, which has locked the version
-INSERT INTO version_part (version, ministry, office, persons)
+-- part: part_of
+-- What is with nobody is with 厚生労働省.
 SELECT b.version,
        COALESCE(t.ministry, (SELECT m.id FROM ministry m
                               WHERE m.code = 'mhlw')) AS desk,
@@ -15,7 +14,25 @@ SELECT b.version,
   JOIN business_type t
     ON t.code = IF(b.detail2 <> '', b.detail2, b.detail1)
  WHERE b.version = :version
- GROUP BY b.version, desk, b.office;
+ GROUP BY b.version, desk, b.office
+
+-- name: part_put :exec
+-- anyone: in the sending, which has locked the version
+INSERT INTO version_part (version, ministry, office, persons)
+{part_of}
+;
+
+-- name: part_clear_two :exec
+-- anyone: in the transfer, which has locked the application
+DELETE q
+  FROM version_part q
+ WHERE q.version = :version AND q.ministry IN (:from, :to);
+
+-- name: part_put_two :exec
+-- anyone: in the transfer, which has locked the application
+INSERT INTO version_part (version, ministry, office, persons)
+{part_of}
+HAVING desk IN (:from, :to);
 
 -- name: unit_base :one
 -- anyone: in the sending, which has locked the application

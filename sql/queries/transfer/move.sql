@@ -21,27 +21,6 @@ SELECT DISTINCT q.version
   JOIN version_part q ON q.version = v.id AND q.ministry = :from
  WHERE v.application = :application;
 
--- name: move_parts_clear :exec
--- anyone: the worker moves everybody's
-DELETE q
-  FROM version_part q
- WHERE q.version = :version AND q.ministry IN (:from, :to);
-
--- name: move_parts_put :exec
--- anyone: the worker moves everybody's
--- As at sending, of these two alone: who was not concerned stays so.
-INSERT INTO version_part (version, ministry, office, persons)
-SELECT b.version,
-       COALESCE(t.ministry, (SELECT m.id FROM ministry m
-                              WHERE m.code = 'mhlw')) AS desk,
-       b.office, SUM(b.own + b.external)
-  FROM business b
-  JOIN business_type t
-    ON t.code = IF(b.detail2 <> '', b.detail2, b.detail1)
- WHERE b.version = :version
- GROUP BY b.version, desk, b.office
-HAVING desk IN (:from, :to);
-
 -- name: move_reach :one
 -- anyone: the worker moves everybody's
 -- Who has still, or now, something in what was sent or in what it changes.
