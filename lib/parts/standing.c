@@ -26,12 +26,12 @@ static enum status show_revival(struct req *rq, const struct standing *s)
 /* The step that is due now; nobody has to know the day. */
 static enum status show_renewal(struct req *rq, const struct standing *s)
 {
-	struct date today = jtime_from_us(rq->cx->now).date, from;
+	struct renewal_window w;
 
 	if (strcmp(shown_state(s), "active") != 0 || s->renewing)
 		return ST_OK;
-	TRY(renewal_from(rq->cx, s->valid_until, &from));
-	page_number(rq, "standing.renew", date_compare(today, from) >= 0);
+	TRY(renewal_window(rq->cx, s->valid_until, &w));
+	page_number(rq, "standing.renew", w.open);
 	return ST_OK;
 }
 

@@ -4,19 +4,15 @@
 #include "db/audit.h"
 #include "db/db.h"
 #include "sql/registered/close.h"
+#include "tokutei/flow.h"
 
 static enum status close_one(struct ctx *cx, const struct row *row)
 {
-	static const struct query *const steps[] = {
-		&sql_close_inquiries,
-		&sql_close_desks,
-		&sql_close_one,
-	};
-	const struct args *args = ARGS(
-		{ "application", *row_value(row, "id") });
+	int64_t application = row_int(row, "id");
 
-	for (size_t i = 0; i < COUNT(steps); i++)
-		TRY(db_exec(cx, steps[i], args, NULL));
+	TRY(db_exec(cx, &sql_close_inquiries,
+		    ARGS({ "application", value_int(application) }), NULL));
+	TRY(flow_stop(cx, application, "withdrawn"));
 	return audit_write(cx, "application.close", "application",
 			   row_id(row, "public_id"), "");
 }

@@ -146,6 +146,16 @@ enum status flow_begin(struct ctx *cx, const char *act, struct id application,
 	return flow_take(cx, act, revision, step);
 }
 
+enum status flow_stop(struct ctx *cx, int64_t application, const char *to)
+{
+	const struct args *args = ARGS(
+		{ "application", value_int(application) },
+		{ "to", value_text(to) });
+
+	TRY(db_exec(cx, &sql_flow_ended, args, NULL));
+	return db_exec(cx, &sql_flow_units_done, args, NULL);
+}
+
 static enum status write_states(struct ctx *cx, const struct flow_step *step)
 {
 	const struct flow *f = step->flow;
@@ -162,8 +172,7 @@ static enum status write_states(struct ctx *cx, const struct flow_step *step)
 		return unit_settle(cx, step->application);
 	if (*f->to == '\0')
 		return ST_OK;
-	TRY(db_exec(cx, &sql_flow_ended, args, NULL));
-	return db_exec(cx, &sql_flow_units_done, args, NULL);
+	return flow_stop(cx, step->application, f->to);
 }
 
 static enum status mail_applicant(struct ctx *cx, const struct flow_step *step)

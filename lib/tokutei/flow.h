@@ -79,4 +79,9 @@ enum status flow_take(struct ctx *cx, const char *act, int64_t revision,
 enum status flow_end(struct ctx *cx, const struct flow_step *step,
 		     const char *detail) MUST_USE;
 
+/* It is over, and lies on no desk any more; also where no act of the table ends
+ * it. In a transaction that has locked it. */
+enum status flow_stop(struct ctx *cx, int64_t application,
+		      const char *to) MUST_USE;
+
 #endif

@@ -55,19 +55,22 @@ static enum status make(struct ctx *cx, const struct row *registered,
 
 /* 更新 is open from the day of its first warning on (spec tokutei §7): whoever
  * could renew today and tomorrow again would gain years. */
-enum status renewal_from(struct ctx *cx, struct date until, struct date *from)
+enum status renewal_window(struct ctx *cx, struct date until,
+			   struct renewal_window *w)
 {
 	int64_t months;
 
 	TRY(parameter_get(cx, "registration.warn_first", &months));
-	*from = date_add_months(until, -months);
+	w->from = date_add_months(until, -months);
+	w->open = date_compare(jtime_from_us(cx->now).date, w->from) >= 0;
 	return ST_OK;
 }
 
 static enum status may_begin(struct ctx *cx, const struct row *registered,
 			     const char *kind)
 {
-	struct date until, from;
+	struct renewal_window w;
+	struct date until;
 
 	if (strcmp(row_text(registered, "state"), "active") != 0)
 		return ST_STATE;
@@ -75,12 +78,8 @@ static enum status may_begin(struct ctx *cx, const struct row *registered,
 		return ST_OK;
 	if (!date_parse_iso(row_text(registered, "valid_until"), &until))
 		BUG("a registration without an end");
-	TRY(renewal_from(cx, until, &from));
-	return row_int(registered, "renewing") ||
-			       date_compare(jtime_from_us(cx->now).date, from) <
-				       0
-		       ? ST_STATE
-		       : ST_OK;
+	TRY(renewal_window(cx, until, &w));
+	return w.open && !row_int(registered, "renewing") ? ST_OK : ST_STATE;
 }
 
 enum status procedure_begin(struct ctx *cx, const char *kind, struct id *id)
@@ -137,7 +136,7 @@ enum status procedure_load(struct ctx *cx, struct procedure *p)
 		.renewing = row_int(row, "renewing") != 0,
 	};
 	if (date_parse_iso(p->valid_until, &until))
-		TRY(renewal_from(cx, until, &p->renewal_from));
+		TRY(renewal_window(cx, until, &p->renewal));
 	return ST_OK;
 }
 

@@ -26,9 +26,13 @@
 enum status procedure_begin(struct ctx *cx, const char *kind,
 			    struct id *id) MUST_USE;
 
-/* The first day on which a registration until then can be renewed. */
-enum status renewal_from(struct ctx *cx, struct date until,
-			 struct date *from) MUST_USE;
+/* 更新 of a registration until that day: when it can be begun. */
+struct renewal_window {
+	struct date from; /* first day */
+	bool open;	  /* that day has come */
+};
+enum status renewal_window(struct ctx *cx, struct date until,
+			   struct renewal_window *w) MUST_USE;
 
 /* The session goes on with that one: a procedure, or the application that was
  * registered. ST_NOT_FOUND: not of the business that is acted for. */
@@ -40,8 +44,8 @@ struct procedure {
 	const char *kind;     /* first, change, renewal */
 	const char *state, *receipt;
 	const char *number, *standing, *valid_until; /* of the registration */
-	bool renewing;		  /* a renewal lies on desks */
-	struct date renewal_from; /* first day on which one can be begun */
+	bool renewing; /* a renewal lies on desks */
+	struct renewal_window renewal;
 	int64_t base, to; /* versions: counted from, and the draft or sent */
 	const char *secured_on; /* "" or a day */
 };

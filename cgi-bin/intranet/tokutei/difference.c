@@ -1,6 +1,6 @@
 /*
  * difference.c - 申請の変更点: two versions side by side, what changed alone.
- *Of a change or a renewal first what it changes of what is registered.
+ * Of a change or a renewal first what it changes of what is registered.
  *
  *	GET  ?id=APP ?from=NUMBER ?to=NUMBER ?after=OFFICE
  */

@@ -4,7 +4,7 @@
  *	GET  ?sent=1       what happens now, whatever the address was
  *	POST act=send      begins an application, mails its link
  *	POST act=again     one more, for whoever is signed in: after the end of
- *a registration, or for another business
+ * a registration, or for another business
  *
  * An address that has an account already gets a mail that says so. The answer
  * is always the same (security AU-12, AU-25).
@@ -58,6 +58,8 @@ static enum status show(struct req *rq)
 
 		TRY(account_load(rq->cx, rq->cx->who->account, &a));
 		page_text(rq, "login", a.login);
+		page_title(rq, "public.account.start_again");
+		page_back(rq, "/tokutei/home");
 	}
 	return page_show(rq);
 }

@@ -46,10 +46,8 @@ static enum status show(struct req *rq)
 	if (date_parse_iso(p.valid_until, &until))
 		page_text(rq, "until", date_text(rq->cx, until));
 	page_number(rq, "renewing", p.renewing);
-	page_number(rq, "early",
-		    date_compare(jtime_from_us(rq->cx->now).date,
-				 p.renewal_from) < 0);
-	page_text(rq, "from", date_text(rq->cx, p.renewal_from));
+	page_number(rq, "early", !p.renewal.open);
+	page_text(rq, "from", date_text(rq->cx, p.renewal.from));
 	page_text(rq, "parent", id_text(rq->cx, p.parent));
 	page_number(rq, "child", strcmp(p.kind, "first") != 0);
 	TRY(procedure_list(rq->cx, &rows));

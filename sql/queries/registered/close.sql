@@ -21,18 +21,6 @@ SELECT id, public_id
 {close_of}
    FOR UPDATE;
 
--- name: close_one :exec
--- anyone: of a registration that has been locked
-UPDATE application
-   SET state = 'withdrawn', draft = NULL, ended_at = :now
- WHERE id = :application;
-
--- name: close_desks :exec
--- anyone: of a registration that has been locked
-UPDATE review_unit
-   SET state = 'done', since = :now, revision = revision + 1
- WHERE application = :application AND state NOT IN ('done', 'dropped');
-
 -- name: close_inquiries :exec
 -- anyone: of a registration that has been locked
 UPDATE inquiry

@@ -33,8 +33,9 @@ UPDATE application p
 
 -- name: flow_ended :exec
 -- anyone: locked by flow_lock, which asks whose it is
+-- What was begun as an answer goes with it.
 UPDATE application
-   SET state = :to, ended_at = :now
+   SET state = :to, draft = NULL, ended_at = :now
  WHERE id = :application;
 
 -- name: flow_units_done :exec

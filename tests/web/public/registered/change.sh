@@ -87,6 +87,24 @@ equal "$(sql "SELECT GROUP_CONCAT(v.kind ORDER BY v.id) FROM registration_versio
 	'first,light' 'what was in force when'
 told 登録内容の変更のお知らせ
 
+# renamed NAME WHAT: a change that the session begins gives the office that name,
+# and is sent; CHANGE.
+renamed() {
+	begin "$2"
+	office "name=$1"
+	get public/registered/change
+	submit public/registered/change act=send
+	CHANGE=$(child "LOWER(HEX(c.public_id))")
+}
+# confirms APPLICATION [OPINION]: the ministry does; the registrar asks next.
+confirms() {
+	browser clerk
+	get "intranet/tokutei/application?id=$1"
+	submit "intranet/tokutei/application?id=$1" act=confirm \
+		"opinion=${2:-register}" reason=理由です
+	browser boss
+}
+
 # --- A notice: light at once, the rest when it is accepted --------------------
 
 begin 'another one'
@@ -169,15 +187,8 @@ says '反映済み'
 
 # --- Refused: all stays as it was --------------------------------------------
 
-begin 'a third one'
-office name=旧霞が関支店
-get public/registered/change
-submit public/registered/change act=send
-CHANGE=$(child "LOWER(HEX(c.public_id))")
-browser clerk
-get "intranet/tokutei/application?id=$CHANGE"
-submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=refuse reason=だめ
-browser boss
+renamed 旧霞が関支店 'a third one'
+confirms "$CHANGE" refuse
 get "intranet/tokutei/refusal?id=$CHANGE"
 says '変更届出を受理しない'
 submit "intranet/tokutei/refusal?id=$CHANGE" act=check reason=business text=違います
@@ -234,16 +245,9 @@ get public/registered/procedure
 says '更新の申請を確認しています'
 post public/registered/procedure act=renewal
 status 409 'one renewal at a time'
-begin 'and a change beside it'
-office name=大手町支店
-get public/registered/change
-submit public/registered/change act=send
-CHANGE=$(child "LOWER(HEX(c.public_id))")
+renamed 大手町支店 'and a change beside it'
 for one in "$CHANGE" "$RENEWAL"; do
-	browser clerk
-	get "intranet/tokutei/application?id=$one"
-	submit "intranet/tokutei/application?id=$one" act=confirm opinion=register reason=よい
-	browser boss
+	confirms "$one"
 	get "intranet/tokutei/registration?id=$one"
 	submit "intranet/tokutei/registration?id=$one" act=register
 	equal "$(state_of "$one")" accepted
@@ -261,15 +265,8 @@ equal "$(sql "SELECT COUNT(*) FROM register_office o JOIN register_business b
 # --- What it would change has ended ------------------------------------------
 
 browser signed
-begin 'and a last one'
-office name=終わりの支店
-get public/registered/change
-submit public/registered/change act=send
-CHANGE=$(child "LOWER(HEX(c.public_id))")
-browser clerk
-get "intranet/tokutei/application?id=$CHANGE"
-submit "intranet/tokutei/application?id=$CHANGE" act=confirm opinion=register reason=よい
-browser boss
+renamed 終わりの支店 'and a last one'
+confirms "$CHANGE"
 get "intranet/tokutei/registration?id=$CHANGE"
 sql "UPDATE registration SET state = 'expired' WHERE number = '$NUMBER'"
 submit "intranet/tokutei/registration?id=$CHANGE" act=register
